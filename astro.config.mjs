@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { readSettings } from './src/lib/settings.ts';
+
+const { siteUrl, contentFolder } = readSettings(process.env);
+
+export default defineConfig({
+  site: siteUrl,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx()],
+  markdown: { processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }) },
+  // Redirects go to the platform as data (public address manifest), not as HTML pages.
+  build: { redirects: false, inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    resolve: { alias: { '@content': resolve(contentFolder) } },
+    // A strict Content Security Policy refuses inlined scripts and data: fonts.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { richText, slug, text } from '../fields.ts';
+import { identity, publication } from '../parts.ts';
+
+/** 固定ページ: a standing page such as /about/. */
+export const page = z.strictObject({
+  ...identity,
+  _type: z.literal('page'),
+  ...publication,
+  title: text('題名'),
+  slug: slug(),
+  summary: text('一文の紹介'),
+  body: richText('本文'),
+});

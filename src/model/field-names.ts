@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { schemas } from './documents/index.ts';
+import { fieldMeta } from './fields.ts';
+import type { DocumentType } from './types.ts';
+
+/** The schema inside optional wrappers. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+}
+
+/** The name of a schema's field for editors, if it has one. */
+export function titleOf(schema: z.core.$ZodType): string | undefined {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodType ? fieldMeta.get(inner)?.title : undefined;
+}
+
+function child(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject && typeof key === 'string') return inner.shape[key];
+  if (inner instanceof z.ZodArray && typeof key === 'number') return inner.element;
+  return undefined;
+}
+
+/** 「日程 > 3番目 > 開始」 for `['sessions', 2, 'startsAt']`. An unknown key is shown as it is. */
+export function fieldName(type: DocumentType, path: readonly (string | number)[]): string {
+  const parts: string[] = [];
+  let schema: z.core.$ZodType | undefined = schemas[type];
+  for (const key of path) {
+    schema = schema && child(schema, key);
+    parts.push(typeof key === 'number' ? `${key + 1}番目` : ((schema && titleOf(schema)) ?? key));
+  }
+  return parts.join(' > ') || '文書全体';
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../lib/jst.ts';
+import type { Document } from '../model/documents/index.ts';
+import { fieldName } from '../model/field-names.ts';
+import type { DocumentFinding, Finding } from '../model/finding.ts';
+import { lookupIn } from '../model/lookup.ts';
+import { check } from '../model/rules/index.ts';
+import { validate } from '../model/validate.ts';
+import type { Contents, RawDocument } from './source.ts';
+
+/** The documents that are whole, and everything that is wrong with any of them. */
+export interface Checked {
+  readonly documents: readonly Document[];
+  readonly findings: readonly DocumentFinding[];
+}
+
+function idOf({ value }: RawDocument): string | undefined {
+  return typeof value['_id'] === 'string' ? value['_id'] : undefined;
+}
+
+function locate(raw: RawDocument, finding: Finding): DocumentFinding {
+  const id = idOf(raw);
+  const line = raw.origin.lineOf?.(finding.path);
+  return {
+    ...finding,
+    type: raw.type,
+    field: fieldName(raw.type, finding.path),
+    ...(id !== undefined && { id }),
+    ...(raw.origin.file !== undefined && { file: raw.origin.file }),
+    ...(line !== undefined && { line }),
+  };
+}
+
+function unreadable(raw: RawDocument): DocumentFinding[] {
+  return raw.problems.map(({ line, found, message }) => ({
+    ...locate(raw, { rule: 'file', severity: 'error', path: [], found, message }),
+    line,
+  }));
+}
+
+function duplicates(documents: readonly RawDocument[]): DocumentFinding[] {
+  const firsts = new Map<string, RawDocument>();
+  return documents.flatMap((raw) => {
+    const id = idOf(raw);
+    const first = id === undefined ? undefined : firsts.get(id);
+    if (id !== undefined && first === undefined) firsts.set(id, raw);
+    if (id === undefined || first === undefined) return [];
+    const other = first.origin.file ?? first.type;
+    const message = `同じ _id の文書がほかにもあります（${other}）。片方の _id を変えてください。`;
+    return [locate(raw, { rule: 'id', severity: 'error', path: ['_id'], found: id, message })];
+  });
+}
+
+/**
+ * Checks everything a store holds, and collects every fault of every document instead of stopping
+ * at the first one.
+ */
+export function checkContents({ documents, strays }: Contents, now: Instant): Checked {
+  const findings: DocumentFinding[] = [
+    ...strays.map((file) => ({
+      ...file,
+      rule: 'file',
+      severity: 'error' as const,
+      path: [],
+      field: 'ファイル',
+    })),
+    ...duplicates(documents),
+  ];
+  const whole: { raw: RawDocument; document: Document }[] = [];
+  const broken = new Set<string>();
+  for (const raw of documents) {
+    const result = raw.problems.some(
+      ({ line }) => line === 1 && Object.keys(raw.value).length === 0,
+    )
+      ? { findings: [] }
+      : validate(raw.type, raw.value);
+    findings.push(...unreadable(raw), ...result.findings.map((finding) => locate(raw, finding)));
+    if (result.document !== undefined) whole.push({ raw, document: result.document });
+    else broken.add(idOf(raw) ?? '');
+  }
+  const valid = whole.map(({ document }) => document);
+  const lookup = lookupIn(valid);
+  for (const { raw, document } of whole) {
+    const found = check(document, { now, lookup });
+    // A pointer to a document that is itself broken would only repeat that document's report.
+    const own = found.filter(({ rule, found: id }) => rule !== 'reference' || !broken.has(id));
+    findings.push(...own.map((finding) => locate(raw, finding)));
+  }
+  return { documents: valid, findings };
+}

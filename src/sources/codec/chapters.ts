@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { schemas } from '../../model/documents/index.ts';
+import { unwrap } from '../../model/field-names.ts';
+import { fieldMeta } from '../../model/fields.ts';
+import type { DocumentType } from '../../model/types.ts';
+
+/** A stretch of the Markdown part of a file, and the field it belongs to. */
+export interface Chapter {
+  readonly field: string;
+  /** The line `# 課題` that opens it; absent for the body, which comes first. */
+  readonly heading?: string;
+  readonly markdown: string;
+  /** Line of its first line of text, counted from 1 within the Markdown part. */
+  readonly line: number;
+}
+
+/** The rich text fields of a type: `body` first, then those that a `# heading` opens. */
+export function richTextFields(type: DocumentType): { field: string; title: string }[] {
+  return Object.entries(schemas[type].shape).flatMap(([field, schema]) => {
+    const inner: z.core.$ZodType = unwrap(schema);
+    const meta = inner instanceof z.ZodType ? fieldMeta.get(inner) : undefined;
+    return meta?.kind === 'richText' ? [{ field, title: meta.title }] : [];
+  });
+}
+
+/**
+ * Cuts the Markdown part at its h1 lines. A body has no h1 of its own (the title is the page's
+ * only one), so the line is free to name the field that follows.
+ */
+export function splitChapters(markdown: string, type: DocumentType): Chapter[] {
+  const fields = richTextFields(type).filter(({ field }) => field !== 'body');
+  const chapters: { field: string; heading?: string; lines: string[]; line: number }[] = [
+    { field: 'body', lines: [], line: 1 },
+  ];
+  let fenced = false;
+  for (const [index, line] of markdown.split('\n').entries()) {
+    if (/^(```|~~~)/.test(line)) fenced = !fenced;
+    const heading = fenced ? undefined : /^# (.+?)\s*$/.exec(line)?.[1];
+    const named = fields.find(({ title }) => title === heading);
+    if (heading !== undefined && named !== undefined) {
+      chapters.push({ field: named.field, heading, lines: [], line: index + 2 });
+    } else {
+      chapters.at(-1)?.lines.push(line);
+    }
+  }
+  return chapters.map(({ lines, ...chapter }) => ({ ...chapter, markdown: lines.join('\n') }));
+}
+
+/** The Markdown part of a file from its chapters, empty ones left out. */
+export function joinChapters(type: DocumentType, texts: ReadonlyMap<string, string>): string {
+  return richTextFields(type)
+    .toSorted((a, b) => Number(b.field === 'body') - Number(a.field === 'body'))
+    .flatMap(({ field, title }) => {
+      const text = texts.get(field)?.trim() ?? '';
+      if (text === '') return [];
+      return [field === 'body' ? text : `# ${title}\n\n${text}`];
+    })
+    .join('\n\n');
+}
