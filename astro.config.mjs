@@ -19,6 +19,12 @@ export default defineConfig({
   vite: {
     resolve: { alias: { '@content': resolve(contentFolder) } },
     // A strict Content Security Policy refuses inlined scripts and data: fonts.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks its MDX modules with a directive that is of no use once they are bundled.
+        onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
+      },
+    },
   },
 });

@@ -31,10 +31,25 @@ function locate(raw: RawDocument, finding: Finding): DocumentFinding {
 }
 
 function unreadable(raw: RawDocument): DocumentFinding[] {
-  return raw.problems.map(({ line, found, message }) => ({
-    ...locate(raw, { rule: 'file', severity: 'error', path: [], found, message }),
+  return raw.problems.map(({ line, path = [], found, message }) => ({
+    ...locate(raw, { rule: 'file', severity: 'error', path, found, message }),
     line,
   }));
+}
+
+/** The site has its settings once: every page and half of the rules ask for them. */
+function settings(documents: readonly RawDocument[]): DocumentFinding[] {
+  const [first, ...others] = documents.filter(({ type }) => type === 'site');
+  const base = { rule: 'site', severity: 'error', path: [] } as const;
+  if (first === undefined) {
+    const message =
+      'サイト設定がありません。サイト名や運営者を書いた文書を作ってください（ファイルなら content/site/site.md）。';
+    return [{ ...base, type: 'site', found: '', message, field: '文書全体' }];
+  }
+  return others.map((raw) => {
+    const message = 'サイト設定は1つだけです。どちらか片方を消してください。';
+    return locate(raw, { ...base, found: idOf(raw) ?? '', message });
+  });
 }
 
 function duplicates(documents: readonly RawDocument[]): DocumentFinding[] {
@@ -63,16 +78,13 @@ export function checkContents({ documents, strays }: Contents, now: Instant): Ch
       path: [],
       field: 'ファイル',
     })),
+    ...settings(documents),
     ...duplicates(documents),
   ];
   const whole: { raw: RawDocument; document: Document }[] = [];
   const broken = new Set<string>();
   for (const raw of documents) {
-    const result = raw.problems.some(
-      ({ line }) => line === 1 && Object.keys(raw.value).length === 0,
-    )
-      ? { findings: [] }
-      : validate(raw.type, raw.value);
+    const result = raw.unread === true ? { findings: [] } : validate(raw.type, raw.value);
     findings.push(...unreadable(raw), ...result.findings.map((finding) => locate(raw, finding)));
     if (result.document !== undefined) whole.push({ raw, document: result.document });
     else broken.add(idOf(raw) ?? '');

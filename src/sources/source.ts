@@ -13,6 +13,8 @@ export interface RawDocument {
   readonly value: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
   readonly origin: Origin;
+  /** Nothing could be read but perhaps the `_id`: the problems say all there is to say. */
+  readonly unread?: true;
 }
 
 /** Something in a store that is no document at all. */

@@ -1,3 +1,4 @@
+import type { Program } from '../documents/index.ts';
 import type { EventState } from './event-state.ts';
 import type { RecruitmentState } from './recruitment-state.ts';
 
@@ -37,3 +38,9 @@ export const eventTones = {
 export function sunlight(daysLeft: number): number {
   return Math.round(Math.min(92, Math.max(12, daysLeft * 1.28 + 8)));
 }
+
+export const programTones = {
+  preparing: 'soon',
+  running: 'open',
+  ended: 'over',
+} as const satisfies Record<Program['status'], Tone>;

@@ -72,3 +72,11 @@ export function casesBehind(graph: Graph, notice: Recruitment): readonly Case[] 
       (a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || (a.order ?? 0) - (b.order ?? 0),
     );
 }
+
+/** The notices of a program in the order in which a reader wants them. */
+export function noticesOfProgram(graph: Graph, program: string): readonly Notice[] {
+  return graph
+    .pointingTo('recruitment', program)
+    .map((document) => noticeOf(graph, document))
+    .toSorted(compareNotices);
+}

@@ -23,25 +23,35 @@ export function richTextFields(type: DocumentType): { field: string; title: stri
   });
 }
 
+/** The line that ends the code or container which this line opens, if it opens one. */
+function closerOf(line: string): RegExp | undefined {
+  const fence = /^ {0,3}(`{3,}|~{3,}|:{3,}(?=[^\s:]))/.exec(line)?.[1];
+  return fence === undefined
+    ? undefined
+    : new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
+}
+
 /**
  * Cuts the Markdown part at its h1 lines. A body has no h1 of its own (the title is the page's
- * only one), so the line is free to name the field that follows.
+ * only one), so the line is free to name the field that follows. Inside code and containers a `#`
+ * is text.
  */
 export function splitChapters(markdown: string, type: DocumentType): Chapter[] {
   const fields = richTextFields(type).filter(({ field }) => field !== 'body');
   const chapters: { field: string; heading?: string; lines: string[]; line: number }[] = [
     { field: 'body', lines: [], line: 1 },
   ];
-  let fenced = false;
+  let closer: RegExp | undefined;
   for (const [index, line] of markdown.split('\n').entries()) {
-    if (/^(```|~~~)/.test(line)) fenced = !fenced;
-    const heading = fenced ? undefined : /^# (.+?)\s*$/.exec(line)?.[1];
+    const heading = closer === undefined ? /^# (.+?)[ \t]*$/.exec(line)?.[1] : undefined;
     const named = fields.find(({ title }) => title === heading);
     if (heading !== undefined && named !== undefined) {
       chapters.push({ field: named.field, heading, lines: [], line: index + 2 });
-    } else {
-      chapters.at(-1)?.lines.push(line);
+      continue;
     }
+    chapters.at(-1)?.lines.push(line);
+    if (closer === undefined) closer = closerOf(line);
+    else if (closer.test(line)) closer = undefined;
   }
   return chapters.map(({ lines, ...chapter }) => ({ ...chapter, markdown: lines.join('\n') }));
 }
@@ -51,7 +61,7 @@ export function joinChapters(type: DocumentType, texts: ReadonlyMap<string, stri
   return richTextFields(type)
     .toSorted((a, b) => Number(b.field === 'body') - Number(a.field === 'body'))
     .flatMap(({ field, title }) => {
-      const text = texts.get(field)?.trim() ?? '';
+      const text = (texts.get(field) ?? '').replace(/\n$/, '');
       if (text === '') return [];
       return [field === 'body' ? text : `# ${title}\n\n${text}`];
     })

@@ -1,15 +1,15 @@
-import { stringify } from 'yaml';
 import { schemas } from '../../model/documents/index.ts';
 import type { Document } from '../../model/documents/index.ts';
 import type { PortableText } from '../../model/portable-text.ts';
 import type { DocumentType } from '../../model/types.ts';
 import type { AssetNames } from './asset-names.ts';
 import { joinChapters, richTextFields, splitChapters } from './chapters.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, writeFrontMatter } from './front-matter.ts';
 import { parseBody, writeBody } from './markdown/index.ts';
+import { chapterProblems, misnamed, misplacedTexts } from './misplaced.ts';
 import { fromFileStem } from './paths.ts';
 import type { Problem } from './problem.ts';
-import { toFile } from './values.ts';
+import { isRecord, toFile } from './values.ts';
 
 /** A file as far as it could be read. The value is not validated yet. */
 export interface ReadFile {
@@ -17,12 +17,17 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
   /** The line on which a field of the front matter begins. */
   readonly lineOf: (path: readonly (string | number)[]) => number | undefined;
+  /** The front matter could not be read, so there is nothing to validate but perhaps an `_id`. */
+  readonly unread?: true;
 }
 
 const fence = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-function unreadable(found: string, message: string): ReadFile {
-  return { value: {}, problems: [{ line: 1, found, message }], lineOf: () => undefined };
+/** A file that says no more than its `_id`, if that: so much spares those who point to it. */
+function unreadable(source: string, problems: readonly Problem[]): ReadFile {
+  const id = /^_id: *["']?([\w-]+)/m.exec(source)?.[1];
+  const value = id === undefined ? {} : { _id: id };
+  return { value, problems, lineOf: () => undefined, unread: true };
 }
 
 /**
@@ -37,54 +42,51 @@ export function readDocument(
 ): ReadFile {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   if (source.trim() === '') {
-    return unreadable('', '空のファイルです。内容を書くか、ファイルを消してください。');
+    const message = '空のファイルです。内容を書くか、ファイルを消してください。';
+    return unreadable('', [{ line: 1, found: '', message }]);
   }
-  const found = fence.exec(source);
-  if (found === null || found.index !== 0) {
-    return unreadable(
-      source.split('\n')[0] ?? '',
-      '先頭に「---」で囲んだ項目がありません。見本の文書にならって書き足してください。',
-    );
+  const frame = fence.exec(source);
+  if (frame === null || frame.index !== 0) {
+    const message = source.startsWith('---\n')
+      ? '項目の終わりを示す「---」の行がありません。項目と本文の間に書き足してください。'
+      : '先頭に「---」で囲んだ項目がありません。見本の文書にならって書き足してください。';
+    return unreadable(source, [{ line: 1, found: source.split('\n')[0] ?? '', message }]);
   }
-  const [head, yaml = ''] = found;
+  const [head, yaml = ''] = frame;
   const front = readFrontMatter(yaml, schemas[type], assets, 2);
-  const bodyLine = head.split('\n').length;
-  const chapters = splitChapters(source.slice(head.length), type).map((chapter) => ({
-    ...chapter,
-    ...parseBody(chapter.markdown, assets),
-  }));
+  if (front.unread === true) return unreadable(yaml, front.problems);
+
+  const above = head.split('\n').length - 1;
+  const chapters = splitChapters(source.slice(head.length), type).map((chapter) => {
+    const { blocks, problems } = parseBody(chapter.markdown, assets);
+    const before = above + chapter.line - 1;
+    return {
+      ...chapter,
+      line: before,
+      blocks,
+      problems: problems.map((one) => ({ ...one, line: one.line + before, path: [chapter.field] })),
+    };
+  });
+  const rich = richTextFields(type).map(({ field }) => field);
   const given = fromFileStem(type, stem);
-  const problems = [
-    ...front.problems,
-    ...Object.keys(given).flatMap((key) => misnamed(key, given[key], front)),
-    ...chapters.flatMap(({ line, problems: inner }) =>
-      inner.map((problem) => ({ ...problem, line: problem.line + line + bodyLine - 2 })),
-    ),
-  ];
-  const texts = chapters.flatMap(({ field, blocks }) =>
-    blocks.length > 0 ? [[field, blocks]] : [],
-  );
+  const fields = Object.entries(front.value).filter(([key]) => !rich.includes(key));
+  const texts = chapters
+    .filter(({ field, blocks }) => rich.includes(field) && blocks.length > 0)
+    .map(({ field, blocks }) => [field, blocks] as const);
   return {
-    value: { ...front.value, _type: type, ...given, ...Object.fromEntries(texts) },
-    problems,
+    value: { ...Object.fromEntries(fields), _type: type, ...given, ...Object.fromEntries(texts) },
+    problems: [
+      ...front.problems,
+      ...misnamed(front, type, stem),
+      ...misplacedTexts(front, type),
+      ...chapterProblems(chapters, type),
+      ...chapters.flatMap(({ problems }) => problems),
+    ],
     lineOf: front.lineOf,
   };
 }
 
-/** The file's name decides; an `_id` in the front matter must not say otherwise. */
-function misnamed(key: string, value: unknown, front: ReadFile): Problem[] {
-  const written = front.value[key];
-  if (written === undefined || written === value || key === 'slug') return [];
-  return [
-    {
-      line: front.lineOf([key]) ?? 1,
-      found: String(written),
-      message: `${key} がファイルの名前「${String(value)}」と合いません。どちらかにそろえてください。`,
-    },
-  ];
-}
-
-function isRichText(document: Document, field: string): PortableText {
+function richText(document: Document, field: string): PortableText {
   const value: unknown = Reflect.get(document, field);
   return Array.isArray(value) ? value : [];
 }
@@ -93,17 +95,14 @@ function isRichText(document: Document, field: string): PortableText {
 export function writeDocument(document: Document, assets: AssetNames): string {
   const type = document._type;
   const rich = richTextFields(type).map(({ field }) => field);
-  const given = new Set(
-    ['_type', ...Object.keys(fromFileStem(type, ''))].filter((k) => k !== '_id'),
-  );
+  const given = Object.keys(fromFileStem(type, '')).filter((key) => key !== '_id');
+  const left = new Set(['_type', ...given, ...rich]);
   const value = toFile(document, schemas[type], assets);
-  const front = Object.fromEntries(
-    Object.entries(value ?? {}).filter(([key]) => !given.has(key) && !rich.includes(key)),
-  );
+  const front = Object.entries(isRecord(value) ? value : {}).filter(([key]) => !left.has(key));
   const texts = new Map(
-    rich.map((field) => [field, writeBody(isRichText(document, field), assets)]),
+    rich.map((field) => [field, writeBody(richText(document, field), assets)] as const),
   );
   const body = joinChapters(type, texts);
-  const yaml = stringify(front, { lineWidth: 0, defaultStringType: 'PLAIN' });
+  const yaml = writeFrontMatter(Object.fromEntries(front));
   return `---\n${yaml}---\n${body === '' ? '' : `\n${body}\n`}`;
 }

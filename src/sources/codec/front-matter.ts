@@ -1,34 +1,20 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { Document, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
 import { z } from 'zod';
-import { fieldMeta } from '../../model/fields.ts';
 import type { FieldMeta } from '../../model/fields.ts';
 import { unwrap } from '../../model/field-names.ts';
-import { isDay, isInstant } from '../../lib/jst.ts';
 import type { AssetNames } from './asset-names.ts';
 import type { Problem } from './problem.ts';
+import { metaOf, storedInstant } from './values.ts';
+import { yamlMessage } from './yaml-problems.ts';
 
 /** A value read from front matter, with the line on which each path begins. */
 export interface FrontMatter {
   readonly value: Readonly<Record<string, unknown>>;
   readonly lineOf: (path: readonly (string | number)[]) => number | undefined;
   readonly problems: readonly Problem[];
-}
-
-function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
-  return schema instanceof z.ZodType ? fieldMeta.get(schema) : undefined;
-}
-
-/** YAML's own words for what usually goes wrong, in words that an editor understands. */
-function yamlProblem(message: string, line: number): Problem {
-  const duplicate = /unique/.test(message);
-  return {
-    line,
-    found: message.split('\n')[0] ?? '',
-    message: duplicate
-      ? '同じ項目が2回書かれています。どちらかを消してください。'
-      : '上の部分（---で囲まれた項目）が読めません。字下げ、コロンの後の空白、引用符の閉じ忘れを確かめてください。',
-  };
+  /** Nothing could be read: the value is empty. */
+  readonly unread?: true;
 }
 
 class Reader {
@@ -57,6 +43,10 @@ class Reader {
       const element = inner instanceof z.ZodArray ? inner.element : undefined;
       return node.items.map((item, index) => this.read(item, element, [...path, index]));
     }
+    if (isAlias(node)) {
+      const message = '「*」で始まる文は、全体を引用符（"）で囲んでください。';
+      this.problems.push({ line, path, found: `*${node.source}`, message });
+    }
     if (!isMap<Node, Node | null>(node)) return undefined;
     const shape = inner instanceof z.ZodObject ? inner.shape : {};
     const entries = node.items.flatMap(({ key, value }) => {
@@ -66,7 +56,7 @@ class Reader {
       return read === undefined || read === null ? [] : [[name, read] as const];
     });
     const object = Object.fromEntries(entries);
-    return meta?.kind === 'picture' ? this.#picture(object, line) : object;
+    return meta?.kind === 'picture' ? this.#picture(object, line, path) : object;
   }
 
   #scalar(
@@ -76,28 +66,30 @@ class Reader {
     meta: FieldMeta | undefined,
   ): unknown {
     if (value === null) return undefined;
-    if (meta?.kind === 'reference') return { _type: 'reference', _ref: String(value) };
     // YAML reads 2022 and 014249 as numbers; where text is wanted, the text as typed counts.
     const text = typeof value === 'string' ? value : source;
-    if (meta?.kind === 'instant' && text !== undefined) {
-      return isInstant(text) && !isDay(text) ? new Date(text).toISOString() : text;
-    }
+    if (meta?.kind === 'reference') return { _type: 'reference', _ref: text ?? String(value) };
+    if (meta?.kind === 'instant' && text !== undefined) return storedInstant(text);
     return schema instanceof z.ZodString && text !== undefined ? text : value;
   }
 
-  #picture(object: Record<string, unknown>, line: number): unknown {
+  /** A picture without a file is a problem, and stays a picture so that the rest is checked. */
+  #picture(
+    object: Record<string, unknown>,
+    line: number,
+    path: readonly (string | number)[],
+  ): unknown {
     const { src, ...rest } = object;
-    if (typeof src !== 'string') return object;
-    const id = this.#assets.idOf(src);
-    if (id === undefined) {
-      this.problems.push({
-        line,
-        found: src,
-        message: `画像「${src}」がありません。content/images/ に置くか、名前を確かめてください。`,
-      });
-      return undefined;
+    const name = typeof src === 'string' ? src : '';
+    const id = name.startsWith('ref:') ? name.slice('ref:'.length) : this.#assets.idOf(name);
+    if (id === undefined || id === '') {
+      const message =
+        name === ''
+          ? '写真のファイルが書かれていません。「src: images/名前.jpg」の形で書いてください。'
+          : `画像「${name}」がありません。content/images/ に置くか、名前を確かめてください。`;
+      this.problems.push({ line, path, found: name, message });
     }
-    return { _type: 'image', asset: { _type: 'reference', _ref: id }, ...rest };
+    return { _type: 'image', asset: { _type: 'reference', _ref: id ?? 'none' }, ...rest };
   }
 }
 
@@ -113,19 +105,24 @@ export function readFrontMatter(
 ): FrontMatter {
   const counter = new LineCounter();
   const parsed = parseDocument(yaml, { lineCounter: counter, keepSourceTokens: false });
-  const problems = [...parsed.errors, ...parsed.warnings].map((error) =>
-    yamlProblem(error.message, (error.linePos?.[0].line ?? 1) + firstLine - 1),
-  );
+  const rows = yaml.split('\n');
+  const problems = [...parsed.errors, ...parsed.warnings].map(({ code, linePos }) => {
+    const line = linePos?.[0].line ?? 1;
+    const found = rows[line - 1]?.trim() ?? '';
+    return { line: line + firstLine - 1, found, message: yamlMessage(code) };
+  });
   const contents = parsed.contents;
   if (problems.length > 0 || !isMap(contents)) {
     const empty = {
+      line: firstLine,
       found: '',
       message: '項目が1つも書かれていません。見本の文書にならって書いてください。',
     };
     return {
       value: {},
       lineOf: () => undefined,
-      problems: problems.length > 0 ? problems : [{ line: firstLine, ...empty }],
+      problems: problems.length > 0 ? problems : [empty],
+      unread: true,
     };
   }
   const reader = new Reader(counter, assets);
@@ -144,4 +141,21 @@ export function readFrontMatter(
       line: problem.line + firstLine - 1,
     })),
   };
+}
+
+/** Characters that YAML can hold only as escapes. */
+// eslint-disable-next-line no-control-regex -- these are the ones
+const unprintable = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\uFEFF\p{Surrogate}]/u;
+
+/** The YAML between the two `---` lines, each value in the plainest form that holds it. */
+export function writeFrontMatter(value: Readonly<Record<string, unknown>>): string {
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && unprintable.test(node.value)) {
+        node.type = 'QUOTE_DOUBLE';
+      }
+    },
+  });
+  return document.toString({ lineWidth: 0, defaultStringType: 'PLAIN' });
 }

@@ -1,19 +1,41 @@
 import { z } from 'zod';
-import { isInstant, toJstIso } from '../../lib/jst.ts';
+import { isDay, isInstant, toJstIso } from '../../lib/jst.ts';
 import { unwrap } from '../../model/field-names.ts';
 import { fieldMeta } from '../../model/fields.ts';
+import type { FieldMeta } from '../../model/fields.ts';
 import type { AssetNames } from './asset-names.ts';
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A picture as files write it: its path instead of its asset id. */
+/** What is known of a field; its schema is out of its optional wrappers. */
+export function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
+  return schema instanceof z.ZodType ? fieldMeta.get(schema) : undefined;
+}
+
+/** An instant as Sanity stores it: in UTC with milliseconds. A day, and what is no date, stays. */
+export function storedInstant(text: string): string {
+  if (isDay(text) || !isInstant(text)) return text;
+  const iso = new Date(text).toISOString();
+  return isInstant(iso) ? iso : text;
+}
+
+/** An instant as files show it, with +09:00. */
+function shownInstant(text: string): string {
+  const stored = storedInstant(text);
+  if (isDay(stored) || !isInstant(stored)) return stored;
+  const shown = toJstIso(Date.parse(stored));
+  return isInstant(shown) ? shown : stored;
+}
+
+/** A picture as files write it: its path, or `ref:` and its asset id where it has no file. */
 function pictureToFile(picture: Readonly<Record<string, unknown>>, assets: AssetNames): unknown {
   const asset = isRecord(picture['asset']) ? String(picture['asset']['_ref']) : '';
+  const path = assets.pathOf(asset);
   const { alt, caption, credit } = picture;
   return {
-    src: assets.pathOf(asset) ?? asset,
+    src: path !== undefined && assets.idOf(path) === asset ? path : `ref:${asset}`,
     alt,
     ...(caption !== undefined && { caption }),
     ...(credit !== undefined && { credit }),
@@ -26,12 +48,10 @@ function pictureToFile(picture: Readonly<Record<string, unknown>>, assets: Asset
  */
 export function toFile(value: unknown, schema: z.core.$ZodType, assets: AssetNames): unknown {
   const inner = unwrap(schema);
-  const meta = inner instanceof z.ZodType ? fieldMeta.get(inner) : undefined;
-  if (meta?.kind === 'reference' && isRecord(value)) return value['_ref'];
-  if (meta?.kind === 'picture' && isRecord(value)) return pictureToFile(value, assets);
-  if (meta?.kind === 'instant' && typeof value === 'string') {
-    return isInstant(value) ? toJstIso(Date.parse(value)) : value;
-  }
+  const kind = metaOf(inner)?.kind;
+  if (kind === 'reference' && isRecord(value)) return value['_ref'];
+  if (kind === 'picture' && isRecord(value)) return pictureToFile(value, assets);
+  if (kind === 'instant' && typeof value === 'string') return shownInstant(value);
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
     return value.map((element) => toFile(element, inner.element, assets));
   }
@@ -44,15 +64,4 @@ export function toFile(value: unknown, schema: z.core.$ZodType, assets: AssetNam
     );
   }
   return value;
-}
-
-/** Removes every `_key` that is not an annotation's, so that documents can be compared. */
-export function withoutKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutKeys);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) =>
-      key === '_key' || part === undefined ? [] : [[key, withoutKeys(part)]],
-    ),
-  );
 }

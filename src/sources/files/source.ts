@@ -14,7 +14,13 @@ const LARGEST = 1024 * 1024;
 const companions = new Set(['interface.json', 'addresses.json', 'README.md']);
 
 function unreadable(type: DocumentType, file: string, found: string, message: string): RawDocument {
-  return { type, value: {}, problems: [{ line: 1, found, message }], origin: { file } };
+  return {
+    type,
+    value: {},
+    problems: [{ line: 1, found, message }],
+    origin: { file },
+    unread: true,
+  };
 }
 
 async function readOne(
@@ -47,8 +53,8 @@ async function readOne(
     );
   }
   const stem = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
-  const { value, problems, lineOf } = readDocument(text, type, stem, assets);
-  return { type, value, problems, origin: { file, lineOf } };
+  const { lineOf, ...read } = readDocument(text, type, stem, assets);
+  return { type, ...read, origin: { file, lineOf } };
 }
 
 function stray(file: string): StrayFile {
@@ -63,10 +69,16 @@ function stray(file: string): StrayFile {
 export function fileSource(folder: string): DocumentSource {
   return {
     async read(): Promise<Contents> {
+      const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+      if (entries === undefined) {
+        throw new Error(
+          `文書のフォルダー「${folder}」が開けません。設定 ENGAWA_CONTENT を確かめてください。`,
+        );
+      }
       const assets = await readAssets(folder);
       const documents: Promise<RawDocument>[] = [];
       const strays: StrayFile[] = [];
-      for (const entry of await readdir(folder, { withFileTypes: true })) {
+      for (const entry of entries) {
         if (entry.name.startsWith('.') || entry.name === IMAGES) continue;
         const type = entry.isDirectory() ? typeOfFolder(entry.name) : undefined;
         if (type === undefined) {

@@ -11,9 +11,9 @@ interface Cell {
 
 const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\t';
 
-/** Line ends become `\n`; NUL, which Markdown cannot hold, becomes U+FFFD. */
+/** Line ends become `\n`; NUL and half a surrogate pair, which no file can hold, become U+FFFD. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
 function cleanDef(def: MarkDef): MarkDef {
@@ -44,7 +44,7 @@ function cellsOf(block: TextBlock): Cell[] {
   for (const span of block.children) {
     const marks = marksOf(span.marks, defs);
     const code = span.marks.includes('code');
-    for (const char of span.text.split('')) {
+    for (const char of span.text.toWellFormed().split('')) {
       if (char === '\n' && cells.at(-1)?.char === '\r') cells.pop();
       cells.push({ char: char === '\0' ? '\uFFFD' : char, code, marks });
     }

@@ -73,7 +73,7 @@ function normalBlock(block: Block): Block | undefined {
  * The form of a body that its Markdown file stands for. Pure and idempotent. Its rules:
  *
  * 1. `_key` goes, except on mark definitions, which become `m1`, `m2` … in the order of the text.
- * 2. Line ends become `\n`, NUL becomes U+FFFD.
+ * 2. Line ends become `\n`; NUL and half a surrogate pair become U+FFFD.
  * 3. In a text block, spaces and tabs at both ends of every line go, and so do empty lines at both
  *    ends of the block; a block without text goes.
  * 4. Neighbouring spans with the same marks join; marks stand in the order strong, em, code,

@@ -33,11 +33,15 @@ export function paragraphLines(block: TextBlock): string[] {
   return raw.text.split('\n').map((line, index) => {
     const start = offset;
     offset += line.length + 1;
-    const inLine = lineEscape(line, index === 0);
-    if (inLine !== undefined && raw.roles[start + inLine] !== 'markup') {
+    // `--` after the bullet of a list item would make the whole line a thematic break.
+    const isRule = index === 0 && block.listItem === 'bullet' && /^[- \t]+$/.test(line);
+    const inLine = isRule ? 0 : lineEscape(line, index === 0);
+    if (inLine !== undefined) {
       // Of a run of markers all are escaped: what is left of it could close emphasis.
       const run = /^(?:\*+|_+)/.exec(line)?.[0].length ?? 1;
-      for (let at = 0; at < run; at += 1) positions.add(start + inLine + at);
+      for (let at = start + inLine; at < start + inLine + run; at += 1) {
+        if (raw.roles[at] !== 'markup') positions.add(at);
+      }
     }
     return line === '' ? '\\' : escaped(line, start, positions);
   });

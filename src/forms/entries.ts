@@ -1,0 +1,56 @@
+import type { Values } from './field.ts';
+import { TICKED } from './schema.ts';
+
+/** Inputs of every form that are no answers of a person. */
+export const control = {
+  /** The id of the document that a form is for, or the kind of an inquiry. */
+  target: 'target',
+  /** The idempotency key; minted at 確認画面 or in the browser, never in the build. */
+  key: 'key',
+  /** The honeypot: people and assistive technology never meet it. */
+  trap: 'extra',
+} as const;
+
+export type ControlName = keyof typeof control;
+
+/** What was sent, taken apart. */
+export interface Sent {
+  readonly control: Readonly<Partial<Record<ControlName, string>>>;
+  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+}
+
+const isControl = (name: string): boolean =>
+  name === control.target || name === control.key || name === control.trap;
+
+/** Takes apart the pairs of a sent form. A name that comes more than once holds a list. */
+export function readEntries(entries: Iterable<readonly [string, string]>): Sent {
+  const lists = new Map<string, string[]>();
+  for (const [name, value] of entries) lists.set(name, [...(lists.get(name) ?? []), value]);
+  const target = lists.get(control.target)?.[0];
+  const key = lists.get(control.key)?.[0];
+  const trap = lists.get(control.trap)?.[0];
+  const answers = [...lists]
+    .filter(([name]) => !isControl(name))
+    .map(([name, list]): [string, string | readonly string[]] => {
+      const [only = '', ...more] = list;
+      return [name, more.length > 0 ? list : only];
+    });
+  return {
+    control: {
+      ...(target !== undefined && { target }),
+      ...(key !== undefined && { key }),
+      ...(trap !== undefined && { trap }),
+    },
+    // Object.fromEntries defines own properties, so a field named `__proto__` stays a field.
+    answers: Object.fromEntries(answers),
+  };
+}
+
+/** The pairs that send these answers again, as the hidden inputs of 確認画面 do. */
+export function writeEntries(values: Values): readonly (readonly [string, string])[] {
+  return Object.entries(values).flatMap(([name, value]): (readonly [string, string])[] => {
+    if (typeof value === 'string') return [[name, value]];
+    if (typeof value === 'boolean') return value ? [[name, TICKED]] : [];
+    return value.map((each) => [name, each] as const);
+  });
+}
