@@ -24,7 +24,7 @@ function table({ caption, rows }: BlockOf<'table'>): string {
       .map((cell) => `<${tag}>${escape(cell)}</${tag.split(' ')[0] ?? ''}>`)
       .join('');
   const title = caption === undefined ? '' : `<caption>${escape(caption)}</caption>`;
-  const label = escape(caption ?? '表');
+  const label = escape(caption ?? `${(head?.cells ?? []).join('・')}の表`);
   return `<div class="table-scroll" role="region" aria-label="${label}" tabindex="0"><table>${title}<thead><tr>${cells('th scope="col"', head)}</tr></thead><tbody>${body
     .map((row) => `<tr>${cells('td', row)}</tr>`)
     .join('')}</tbody></table></div>`;

@@ -1,7 +1,7 @@
-import { ui } from '../lib/interface.ts';
 import { showPartialDate } from '../lib/japanese-date.ts';
 import { dayOf } from '../lib/jst.ts';
 import { pageNow } from './clock.ts';
+import { copy as copyWords } from './words.ts';
 
 /** Copies the text of its `[data-copy]`. Without JavaScript the text can be selected by hand. */
 class CopyText extends HTMLElement {
@@ -26,9 +26,9 @@ class CopyText extends HTMLElement {
     const status = this.querySelector('[role=status]');
     try {
       await navigator.clipboard.writeText(text ?? '');
-      if (status !== null) status.textContent = ui.copy.done;
+      if (status !== null) status.textContent = copyWords.done;
     } catch {
-      if (status !== null) status.textContent = ui.copy.failed;
+      if (status !== null) status.textContent = copyWords.failed;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { ui } from '../lib/interface.ts';
+import { list as listWords } from './words.ts';
 
 /** Chosen values by facet: any of the values of a facet, all of the facets. */
 type Choice = ReadonlyMap<string, ReadonlySet<string>>;
@@ -132,7 +132,7 @@ class FilterList extends HTMLElement {
     this.querySelector<HTMLElement>('[data-nothing]')?.toggleAttribute('hidden', count > 0);
     this.querySelector<HTMLElement>('[data-pager]')?.toggleAttribute('hidden', true);
     const clear = this.querySelector<HTMLElement>('[data-clear]');
-    if (clear) clear.textContent = choice.size === 0 ? ui.list.all : ui.list.clear;
+    if (clear) clear.textContent = choice.size === 0 ? listWords.all : listWords.clear;
   }
 }
 

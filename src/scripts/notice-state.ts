@@ -1,8 +1,9 @@
-import { fill, ui } from '../lib/interface.ts';
+import { fill } from '../lib/fill.ts';
 import { recruitmentStates, showRecruitmentState } from '../model/facts/labels.ts';
 import { nextStateChange, recruitmentState } from '../model/facts/recruitment-state.ts';
 import { recruitmentTone, sunlight } from '../model/facts/tone.ts';
 import { at, pageNow } from './clock.ts';
+import { recruitment as recruitmentWords } from './words.ts';
 
 /**
  * Corrects a page that was built earlier: the state of a notice is derived again from its dates, at
@@ -40,7 +41,7 @@ class NoticeState extends HTMLElement {
     for (const left of this.querySelectorAll('[data-days-left]')) {
       left.textContent =
         state.kind === 'open'
-          ? fill(ui.recruitment.daysLeft, { days })
+          ? fill(recruitmentWords.daysLeft, { days })
           : recruitmentStates[state.kind];
     }
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {

@@ -1,6 +1,7 @@
-import { fill, ui } from '../lib/interface.ts';
+import { fill } from '../lib/fill.ts';
 import { loadPagefind } from '../search/pagefind.ts';
 import type { Hit, Pagefind } from '../search/pagefind.ts';
+import { search as searchWords } from './words.ts';
 
 const PAGE = 20;
 const { entries } = Object;
@@ -98,7 +99,7 @@ class SiteSearch extends HTMLElement {
       const select = this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
       if (select === null) continue;
       const options = entries(values).map(([value, count]) => new Option(`${value}（${count}）`, value));
-      select.replaceChildren(new Option(ui.search.any, ''), ...options);
+      select.replaceChildren(new Option(searchWords.any, ''), ...options);
       select.value = chosen.get(name) ?? '';
     }
     this.querySelector<HTMLElement>('[data-search-filters]')?.toggleAttribute('hidden', entries(found).length === 0);
@@ -119,7 +120,7 @@ class SiteSearch extends HTMLElement {
       this.#say('');
       return;
     }
-    this.#say(ui.search.loading);
+    this.#say(searchWords.loading);
     try {
       const { results } = await (await this.#load()).search(words === '' ? null : words, { filters });
       const hits = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
@@ -128,12 +129,12 @@ class SiteSearch extends HTMLElement {
       list?.replaceChildren(...hits.map(hitNode));
       this.#say(
         results.length === 0
-          ? fill(ui.search.none, { query: words })
-          : fill(ui.search.count, { count: results.length }),
+          ? fill(searchWords.none, { query: words })
+          : fill(searchWords.count, { count: results.length }),
       );
       this.#offerMore(results.slice(PAGE));
     } catch {
-      if (turn === this.#asked) this.#say(ui.search.failed);
+      if (turn === this.#asked) this.#say(searchWords.failed);
     }
   }
 

@@ -14,7 +14,7 @@ import { readAssets } from '../../src/sources/files/assets.ts';
 import { documentOf } from '../fixtures/arbitrary-document.ts';
 import { assets } from '../fixtures/portable-text.ts';
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 2000 };
 const CONTENT = 'content';
 
 /** The document in a file, as a build would take it. */

@@ -39,7 +39,7 @@ const inOrder = [
   'metric',
 ] as const satisfies readonly DocumentType[];
 
-const withoutList = new Set<DocumentType>(['theme', 'metric']);
+const withoutList = new Set<DocumentType>(['metric']);
 
 function entryOf(document: Document): IndexEntry | undefined {
   if (!('title' in document)) return undefined;

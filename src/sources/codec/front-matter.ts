@@ -1,4 +1,4 @@
-import { Document, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import type { Node } from 'yaml';
 import { z } from 'zod';
 import type { FieldMeta } from '../../model/fields.ts';
@@ -143,19 +143,11 @@ export function readFrontMatter(
   };
 }
 
-/** Characters that YAML can hold only as escapes. */
-// eslint-disable-next-line no-control-regex -- these are the ones
-const unprintable = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\uFEFF\p{Surrogate}]/u;
-
 /** The YAML between the two `---` lines, each value in the plainest form that holds it. */
 export function writeFrontMatter(value: Readonly<Record<string, unknown>>): string {
-  const document = new Document(value, { aliasDuplicateObjects: false });
-  visit(document, {
-    Scalar: (_, node) => {
-      if (typeof node.value === 'string' && unprintable.test(node.value)) {
-        node.type = 'QUOTE_DOUBLE';
-      }
-    },
+  return stringify(value, {
+    aliasDuplicateObjects: false,
+    lineWidth: 0,
+    defaultStringType: 'PLAIN',
   });
-  return document.toString({ lineWidth: 0, defaultStringType: 'PLAIN' });
 }
