@@ -21,13 +21,19 @@ function child(schema: z.core.$ZodType, key: string | number): z.core.$ZodType |
   return undefined;
 }
 
-/** 「日程 > 3番目 > 開始」 for `['sessions', 2, 'startsAt']`. An unknown key is shown as it is. */
+/**
+ * 「日程 > 3番目 > 開始」 for `['sessions', 2, 'startsAt']`. An unknown key is shown as it is; a known
+ * one without a name (`slug.current`) adds nothing to what stands before it.
+ */
 export function fieldName(type: DocumentType, path: readonly (string | number)[]): string {
   const parts: string[] = [];
   let schema: z.core.$ZodType | undefined = schemas[type];
   for (const key of path) {
     schema = schema && child(schema, key);
-    parts.push(typeof key === 'number' ? `${key + 1}番目` : ((schema && titleOf(schema)) ?? key));
+    const title = schema && titleOf(schema);
+    if (typeof key === 'number') parts.push(`${key + 1}番目`);
+    else if (title !== undefined) parts.push(title);
+    else if (schema === undefined || parts.length === 0) parts.push(key);
   }
   return parts.join(' > ') || '文書全体';
 }

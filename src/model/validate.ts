@@ -8,9 +8,9 @@ type Issue = z.core.$ZodIssue;
 
 const typeNames: Readonly<Record<string, string>> = {
   string: '文字',
-  number: '数',
+  number: '数字だけ（単位・カンマ・引用符なし）',
   int: '整数',
-  boolean: 'true か false',
+  boolean: 'true（はい）か false（いいえ）のどちらか',
   array: '箇条書き（- で始まる行）',
   object: '項目のまとまり',
 };
@@ -38,9 +38,18 @@ function explain(issue: Issue, found: unknown): string {
       return `使える値は ${issue.values.map(String).join('、')} です。`;
     case 'invalid_union':
       return 'この種類のブロックは使えません。決められた書き方に直してください。';
+    case 'too_small':
+      return inJapanese(issue.message) ?? `${issue.minimum}以上にしてください。`;
+    case 'too_big':
+      return inJapanese(issue.message) ?? `${issue.maximum}以下にしてください。`;
     default:
-      return issue.message;
+      return inJapanese(issue.message) ?? 'この書き方は使えません。書き直してください。';
   }
+}
+
+/** A message of ours; zod's own are in English. */
+function inJapanese(message: string): string | undefined {
+  return /\p{Script=Hiragana}/u.test(message) ? message : undefined;
 }
 
 function keysOnly(path: readonly PropertyKey[]): (string | number)[] {

@@ -4,9 +4,11 @@ import type { DocumentFinding } from '../model/finding.ts';
 const marks = { error: '誤り', warning: '注意' } as const;
 
 function place({ type, file, line, id }: DocumentFinding): string {
-  const where =
-    file === undefined ? (id ?? '') : `content/${file}${line === undefined ? '' : `:${line}`}`;
-  return type === undefined ? where : `${where}（${documentTypes[type].title}）`;
+  const at = line === undefined ? '' : `:${line}`;
+  const where = file === undefined ? (id ?? '') : `content/${file}${at}`;
+  if (type === undefined) return where;
+  const { title } = documentTypes[type];
+  return where === '' ? title : `${where}（${title}）`;
 }
 
 /** One finding in the words of an editor: where, which field, what was found, what to do. */

@@ -20,7 +20,7 @@ describe('a list', () => {
     const page = await browser.newPage();
     await page.goto(`${origin}/cases/`);
     await page.getByLabel(/長野県/).check();
-    await expect.poll(() => page.locator('[data-count]').textContent()).toBe('9');
+    await expect.poll(() => page.locator('[data-count]').textContent()).toBe('10');
     await page.getByLabel(/令和2年度/).check();
     await expect.poll(() => page.locator('[data-count]').textContent()).toBe('5');
     const shared = page.url();
@@ -35,7 +35,7 @@ describe('a list', () => {
     await other.close();
 
     await page.goBack();
-    await expect.poll(() => page.locator('[data-count]').textContent()).toBe('9');
+    await expect.poll(() => page.locator('[data-count]').textContent()).toBe('10');
     await page.close();
   });
 
@@ -55,7 +55,7 @@ describe('a list', () => {
     await page.goto(`${origin}/cases/`);
     await page.getByRole('link', { name: /^長野県/ }).click();
     expect(new URL(page.url()).pathname).toBe('/cases/by/prefecture/200000/');
-    expect((await rows(page)).length).toBe(9);
+    expect((await rows(page)).length).toBe(10);
     await page.close();
   });
 });

@@ -27,7 +27,7 @@ export const eventTones = {
   announced: 'soon',
   accepting: 'open',
   closed: 'over',
-  running: 'now',
+  running: 'open',
   over: 'over',
 } as const satisfies Record<EventState, Tone>;
 

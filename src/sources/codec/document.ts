@@ -21,7 +21,8 @@ export interface ReadFile {
   readonly unread?: true;
 }
 
-const fence = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+// Without the flag m: it would take U+2028 inside a text for the end of a line.
+const fence = /^---\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/;
 
 /** A file that says no more than its `_id`, if that: so much spares those who point to it. */
 function unreadable(source: string, problems: readonly Problem[]): ReadFile {
@@ -46,7 +47,7 @@ export function readDocument(
     return unreadable('', [{ line: 1, found: '', message }]);
   }
   const frame = fence.exec(source);
-  if (frame === null || frame.index !== 0) {
+  if (frame === null) {
     const message = source.startsWith('---\n')
       ? '項目の終わりを示す「---」の行がありません。項目と本文の間に書き足してください。'
       : '先頭に「---」で囲んだ項目がありません。見本の文書にならって書き足してください。';

@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { Document, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
 import { z } from 'zod';
 import type { FieldMeta } from '../../model/fields.ts';
@@ -145,9 +145,14 @@ export function readFrontMatter(
 
 /** The YAML between the two `---` lines, each value in the plainest form that holds it. */
 export function writeFrontMatter(value: Readonly<Record<string, unknown>>): string {
-  return stringify(value, {
-    aliasDuplicateObjects: false,
-    lineWidth: 0,
-    defaultStringType: 'PLAIN',
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (_, node) => {
+      // yaml 2.9 loses the blanks of a block scalar that holds nothing but blank lines.
+      if (typeof node.value === 'string' && /^\s*\n\s*$/.test(node.value)) {
+        node.type = 'QUOTE_DOUBLE';
+      }
+    },
   });
+  return document.toString({ lineWidth: 0, defaultStringType: 'PLAIN' });
 }
