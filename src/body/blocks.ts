@@ -1,10 +1,11 @@
-import type { Block } from '../model/portable-text.ts';
+import type { CustomBlock } from '../model/portable-text.ts';
 import { escape, paragraphs } from './html.ts';
 import type { BodyContext } from './render.ts';
 
-type Custom = Exclude<Block, { _type: 'block' }>;
-type BlockOf<T extends Custom['_type']> = Extract<Custom, { _type: T }>;
-type Registry = { [T in Custom['_type']]: (block: BlockOf<T>, context: BodyContext) => string };
+type BlockOf<T extends CustomBlock['_type']> = Extract<CustomBlock, { _type: T }>;
+type Registry = {
+  [T in CustomBlock['_type']]: (block: BlockOf<T>, context: BodyContext) => string;
+};
 
 function quote({ text, source, url }: BlockOf<'quote'>): string {
   const name = escape(source);

@@ -1,8 +1,15 @@
 import { toHTML } from '@portabletext/to-html';
 import type { PortableText } from '../model/portable-text.ts';
-import { textBlock } from '../model/portable-text.ts';
+import {
+  customBlock,
+  internalLinkMark,
+  linkMark,
+  rubyMark,
+  textBlock,
+} from '../model/portable-text.ts';
+import type { CustomBlock } from '../model/portable-text.ts';
 import { blockRenderers } from './blocks.ts';
-import { headingsOf } from './headings.ts';
+import { headingsOf, plainText } from './headings.ts';
 import { escape } from './html.ts';
 import { phrases } from './phrases.ts';
 
@@ -33,10 +40,12 @@ export function renderBody(
   { prefix = '', shift = 0 }: BodyOptions = {},
 ): string {
   const ids = headingsOf(blocks, prefix).map(({ id }) => id);
-  const heading = (level: number) => (props: { value: unknown }) => {
-    const { children } = textBlock.parse(props.value);
-    const text = children.map((span) => span.text).join('');
-    const words = phrases(text).map(escape).join('<wbr>');
+  const heading = (level: number) => (props: { value: unknown; children?: string }) => {
+    const block = textBlock.parse(props.value);
+    const marked = block.children.some(({ marks }) => marks.length > 0);
+    const words = marked
+      ? (props.children ?? '')
+      : phrases(plainText(block)).map(escape).join('<wbr>');
     return `<h${level + shift} id="${escape(ids.shift() ?? '')}">${words}</h${level + shift}>`;
   };
   return toHTML(blocks, {
@@ -49,23 +58,27 @@ export function renderBody(
         blockquote: ({ children }) => `<blockquote><p>${children ?? ''}</p></blockquote>`,
       },
       marks: {
-        link: ({ children, value }) => `<a href="${escape(String(value?.href))}">${children}</a>`,
+        link: ({ children, value }) =>
+          `<a href="${escape(linkMark.parse(value).href)}">${children}</a>`,
         internalLink: ({ children, value }) =>
-          `<a href="${escape(context.address(String(value?.reference?._ref)))}">${children}</a>`,
+          `<a href="${escape(context.address(internalLinkMark.parse(value).reference._ref))}">${children}</a>`,
         ruby: ({ children, value }) =>
-          `<ruby>${children}<rp>（</rp><rt>${escape(String(value?.reading))}</rt><rp>）</rp></ruby>`,
+          `<ruby>${children}<rp>（</rp><rt>${escape(rubyMark.parse(value).reading)}</rt><rp>）</rp></ruby>`,
       },
       types: Object.fromEntries(
-        Object.keys(blockRenderers).map((name) => [name, ({ value }) => custom(value, context)]),
+        Object.keys(blockRenderers).map((name) => [
+          name,
+          ({ value }) => custom(customBlock.parse(value), context),
+        ]),
       ),
-      unknownType: ({ value }) => fail(String(value._type)),
-      unknownMark: ({ markType }) => fail(markType ?? ''),
+      unknownType: ({ value }) => fail(value._type),
+      unknownMark: ({ markType }) => fail(markType),
     },
     onMissingComponent: false,
   });
 }
 
-function custom(value: Exclude<PortableText[number], { _type: 'block' }>, context: BodyContext) {
+function custom(value: CustomBlock, context: BodyContext) {
   switch (value._type) {
     case 'quote':
       return blockRenderers.quote(value, context);

@@ -18,9 +18,9 @@ app.use(async (context, next) => {
 app.get('/api/health', async (context) => {
   const stamp = await context.env.ASSETS.fetch(new Request(new URL('/build.json', context.req.url)));
   context.header('Cache-Control', 'no-store');
-  return stamp.ok
-    ? context.json({ ok: true, build: await stamp.json() })
-    : context.json({ ok: false, reason: 'build.json is missing' }, 503);
+  if (!stamp.ok) return context.json({ ok: false, reason: 'build.json is missing' }, 503);
+  const build: unknown = await stamp.json();
+  return context.json({ ok: true, build });
 });
 
 app.notFound(async (context) => {

@@ -89,5 +89,5 @@ export async function checkLinks(folder: string, origin = 'http://engawa.invalid
 function showPages(places: readonly DeadLink[]): string {
   const [first] = places;
   const others = new Set(places.map(({ page }) => page)).size - 1;
-  return others === 0 ? `${first?.page ?? ''}` : `${first?.page ?? ''} ほか${others}ページ`;
+  return others === 0 ? (first?.page ?? '') : `${first?.page ?? ''} ほか${others}ページ`;
 }

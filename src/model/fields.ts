@@ -16,6 +16,8 @@ export interface FieldMeta {
   readonly kind?: 'reference' | 'instant' | 'richText' | 'picture' | 'code' | 'slug';
   /** For a reference: the types it may point to. */
   readonly to?: readonly DocumentType[];
+  /** For one of a fixed set: the Japanese name of each value. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 export const fieldMeta = z.registry<FieldMeta>();
@@ -118,7 +120,7 @@ export function yen(title: string) {
 /** One of a fixed set; the record gives each value's Japanese name. */
 export function choice<const K extends string>(title: string, values: Readonly<Record<K, string>>) {
   const keys = Object.keys(values).filter((key): key is K => key in values);
-  return named(z.enum(keys), { title });
+  return named(z.enum(keys), { title, options: values });
 }
 
 /** A web address. */

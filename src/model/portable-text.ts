@@ -127,8 +127,8 @@ export const faqBlock = z.strictObject({
     .min(1),
 });
 
-export const block = z.discriminatedUnion('_type', [
-  textBlock,
+/** Everything in a text that is not a run of words. */
+export const customBlock = z.discriminatedUnion('_type', [
   imageBlock,
   quoteBlock,
   noteBlock,
@@ -137,8 +137,11 @@ export const block = z.discriminatedUnion('_type', [
   faqBlock,
 ]);
 
+export const block = z.discriminatedUnion('_type', [textBlock, ...customBlock.options]);
+
 export type Span = z.infer<typeof span>;
 export type TextBlock = z.infer<typeof textBlock>;
 export type MarkDef = TextBlock['markDefs'][number];
+export type CustomBlock = z.infer<typeof customBlock>;
 export type Block = z.infer<typeof block>;
 export type PortableText = Block[];

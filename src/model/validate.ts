@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { schemas } from './documents/index.ts';
 import type { Document } from './documents/index.ts';
+import { optionsAt } from './field-names.ts';
 import type { Finding } from './finding.ts';
 import type { DocumentType } from './types.ts';
 
@@ -28,14 +29,14 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function explain(issue: Issue, found: unknown): string {
+function explain(issue: Issue, found: unknown, names: Readonly<Record<string, string>>): string {
   switch (issue.code) {
     case 'invalid_type':
       return found === undefined
         ? '必ず書く項目です。書き足してください。'
         : `${typeNames[issue.expected] ?? issue.expected}で書いてください。`;
     case 'invalid_value':
-      return `使える値は ${issue.values.map(String).join('、')} です。`;
+      return `使える値は ${issue.values.map((value) => choice(String(value), names)).join('、')} です。どれかを書いてください。`;
     case 'invalid_union':
       return 'この種類のブロックは使えません。決められた書き方に直してください。';
     case 'too_small':
@@ -52,11 +53,16 @@ function inJapanese(message: string): string | undefined {
   return /\p{Script=Hiragana}/u.test(message) ? message : undefined;
 }
 
+function choice(value: string, names: Readonly<Record<string, string>>): string {
+  const name = names[value];
+  return name === undefined ? value : `${value}（${name}）`;
+}
+
 function keysOnly(path: readonly PropertyKey[]): (string | number)[] {
   return path.map((key) => (typeof key === 'number' ? key : String(key)));
 }
 
-function toFindings(issue: Issue, input: unknown): Finding[] {
+function toFindings(type: DocumentType, issue: Issue, input: unknown): Finding[] {
   const path = keysOnly(issue.path);
   const base = { rule: 'schema', severity: 'error' } as const;
   if (issue.code === 'unrecognized_keys') {
@@ -68,7 +74,14 @@ function toFindings(issue: Issue, input: unknown): Finding[] {
     }));
   }
   const found = at(input, issue.path);
-  return [{ ...base, path, found: show(found), message: explain(issue, found) }];
+  return [
+    {
+      ...base,
+      path,
+      found: show(found),
+      message: explain(issue, found, optionsAt(type, path) ?? {}),
+    },
+  ];
 }
 
 /** The document, or everything that keeps it from being one. */
@@ -81,5 +94,5 @@ export function validate(type: DocumentType, input: unknown): Validated {
   const schema: z.ZodType<Document> = schemas[type];
   const result = schema.safeParse(input);
   if (result.success) return { document: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => toFindings(issue, input)) };
+  return { findings: result.error.issues.flatMap((issue) => toFindings(type, issue, input)) };
 }

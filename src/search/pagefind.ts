@@ -15,12 +15,20 @@ export interface Pagefind {
   ): Promise<{ readonly results: readonly { data(): Promise<Hit> }[] }>;
 }
 
-/** Loads Pagefind from the built site; it is no part of the bundle. */
+type Loaded = Pagefind & { options(options: { excerptLength: number }): Promise<void> };
+
+function isPagefind(value: unknown): value is Loaded {
+  return typeof value === 'object' && value !== null && 'search' in value && 'options' in value;
+}
+
+/**
+ * Loads Pagefind from the built site; it is no part of the bundle.
+ * @throws Error when the file is not there or is something else
+ */
 export async function loadPagefind(): Promise<Pagefind> {
   const address = '/pagefind/pagefind.js';
-  const pagefind: Pagefind & { options(options: object): Promise<void> } = await import(
-    /* @vite-ignore */ address
-  );
-  await pagefind.options({ excerptLength: 48 });
-  return pagefind;
+  const loaded: unknown = await import(/* @vite-ignore */ address);
+  if (!isPagefind(loaded)) throw new Error(`${address} is not Pagefind`);
+  await loaded.options({ excerptLength: 48 });
+  return loaded;
 }

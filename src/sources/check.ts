@@ -47,7 +47,7 @@ function settings(documents: readonly RawDocument[]): DocumentFinding[] {
     return [{ ...base, type: 'site', found: '', message, field: '文書全体' }];
   }
   return others.map((raw) => {
-    const message = 'サイト設定は1つだけです。どちらか片方を消してください。';
+    const message = `サイト設定がもう1つあります（${first.origin.file ?? ''}）。どちらか片方を消してください。`;
     return locate(raw, { ...base, found: idOf(raw) ?? '', message });
   });
 }
@@ -93,8 +93,13 @@ export function checkContents({ documents, strays }: Contents, now: Instant): Ch
   const lookup = lookupIn(valid);
   for (const { raw, document } of whole) {
     const found = check(document, { now, lookup });
-    // A pointer to a document that is itself broken would only repeat that document's report.
-    const own = found.filter(({ rule, found: id }) => rule !== 'reference' || !broken.has(id));
+    const own = found.filter(
+      ({ rule, severity, found: id }) =>
+        // A pointer to a document that is itself broken would only repeat that document's report,
+        (rule !== 'reference' || !broken.has(id)) &&
+        // and a document that was not read whole is not advised on what is left of it.
+        (severity === 'error' || raw.problems.length === 0),
+    );
     findings.push(...own.map((finding) => locate(raw, finding)));
   }
   return { documents: valid, findings };

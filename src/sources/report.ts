@@ -11,10 +11,17 @@ function place({ type, file, line, id }: DocumentFinding): string {
   return where === '' ? title : `${where}（${title}）`;
 }
 
+/** The name of the field; where its shape is wrong, also the word that stands for it in the file. */
+export function fieldOf({ rule, file, path, field }: DocumentFinding): string {
+  const key = path.findLast((part) => typeof part === 'string');
+  const isNeeded = rule === 'schema' && file !== undefined && key !== undefined && key !== field;
+  return isNeeded && key !== 'slug' ? `${field}（${key}）` : field;
+}
+
 /** One finding in the words of an editor: where, which field, what was found, what to do. */
 export function describe(finding: DocumentFinding): string {
   const found = finding.found === '' ? '' : `\n    見つかったもの: ${shorten(finding.found)}`;
-  return `${marks[finding.severity]} ${place(finding)}\n    項目: ${finding.field}${found}\n    直し方: ${finding.message}`;
+  return `${marks[finding.severity]} ${place(finding)}\n    項目: ${fieldOf(finding)}${found}\n    直し方: ${finding.message}`;
 }
 
 function shorten(text: string): string {

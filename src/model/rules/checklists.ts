@@ -32,7 +32,9 @@ const address = rule({
     if (contract !== 'service' && contract !== 'employment') return [];
     const seated = organizations.some(({ organization }) => {
       const body = lookup.get(organization._ref);
-      return body?._type === 'organization' && (body.municipality ?? body.seatNote) !== undefined;
+      // A body that is not there is named by `reference`; where it sits is not known.
+      if (body?._type !== 'organization') return true;
+      return (body.municipality ?? body.seatNote) !== undefined;
     });
     return seated || organizations.length === 0
       ? []

@@ -31,7 +31,7 @@ const empty = rule({
         const isEmpty =
           text === '' ||
           index === value.length - 1 ||
-          (next !== undefined && next.index === index + 1 && next.level <= level);
+          (next?.index === index + 1 && next.level <= level);
         const message =
           text === ''
             ? '文字のない見出しがあります。見出しを書くか、消してください。'

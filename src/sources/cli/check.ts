@@ -4,14 +4,15 @@ import type { DocumentFinding } from '../../model/finding.ts';
 import { checkContents } from '../check.ts';
 import { fileSource } from '../files/source.ts';
 import { table } from './table.ts';
-import { tally } from '../report.ts';
+import { fieldOf, tally } from '../report.ts';
 
 const columns = ['', '文書', '行', '項目', '見つかったもの', '直し方'] as const;
 
-function row({ severity, file, type, id, line, field, found, message }: DocumentFinding) {
+function row(finding: DocumentFinding): string[] {
+  const { severity, file, type, id, line, found, message } = finding;
   const name = file ?? `${type === undefined ? '' : documentTypes[type].title} ${id ?? ''}`;
   const mark = severity === 'error' ? '誤り' : '注意';
-  return [mark, name, line === undefined ? '' : String(line), field, found, message];
+  return [mark, name, line === undefined ? '' : String(line), fieldOf(finding), found, message];
 }
 
 /**

@@ -4,12 +4,13 @@ import type { PortableText } from '../../model/portable-text.ts';
 import type { DocumentType } from '../../model/types.ts';
 import type { AssetNames } from './asset-names.ts';
 import { joinChapters, richTextFields, splitChapters } from './chapters.ts';
-import { readFrontMatter, writeFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { parseBody, writeBody } from './markdown/index.ts';
-import { chapterProblems, misnamed, misplacedTexts } from './misplaced.ts';
+import { chapterLines, chapterProblems, misnamed, misplacedTexts } from './misplaced.ts';
 import { fromFileStem } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { isRecord, toFile } from './values.ts';
+import { writeFrontMatter } from './write-front-matter.ts';
 
 /** A file as far as it could be read. The value is not validated yet. */
 export interface ReadFile {
@@ -58,6 +59,8 @@ export function readDocument(
   if (front.unread === true) return unreadable(yaml, front.problems);
 
   const above = head.split('\n').length - 1;
+  const lines = chapterLines(type);
+  const hint = lines === '' ? '' : `章を開く行は${lines}のどれかにしてください。`;
   const chapters = splitChapters(source.slice(head.length), type).map((chapter) => {
     const { blocks, problems } = parseBody(chapter.markdown, assets);
     const before = above + chapter.line - 1;
@@ -65,7 +68,12 @@ export function readDocument(
       ...chapter,
       line: before,
       blocks,
-      problems: problems.map((one) => ({ ...one, line: one.line + before, path: [chapter.field] })),
+      problems: problems.map((problem) => ({
+        ...problem,
+        line: problem.line + before,
+        path: [chapter.field],
+        message: problem.message + (/^# /.test(problem.found) ? hint : ''),
+      })),
     };
   });
   const rich = richTextFields(type).map(({ field }) => field);

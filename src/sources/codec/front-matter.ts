@@ -1,4 +1,4 @@
-import { Document, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import { z } from 'zod';
 import type { FieldMeta } from '../../model/fields.ts';
@@ -6,7 +6,7 @@ import { unwrap } from '../../model/field-names.ts';
 import type { AssetNames } from './asset-names.ts';
 import type { Problem } from './problem.ts';
 import { metaOf, storedInstant } from './values.ts';
-import { yamlMessage } from './yaml-problems.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 /** A value read from front matter, with the line on which each path begins. */
 export interface FrontMatter {
@@ -105,12 +105,10 @@ export function readFrontMatter(
 ): FrontMatter {
   const counter = new LineCounter();
   const parsed = parseDocument(yaml, { lineCounter: counter, keepSourceTokens: false });
-  const rows = yaml.split('\n');
-  const problems = [...parsed.errors, ...parsed.warnings].map(({ code, linePos }) => {
-    const line = linePos?.[0].line ?? 1;
-    const found = rows[line - 1]?.trim() ?? '';
-    return { line: line + firstLine - 1, found, message: yamlMessage(code) };
-  });
+  const problems = yamlProblems([...parsed.errors, ...parsed.warnings], yaml).map((problem) => ({
+    ...problem,
+    line: problem.line + firstLine - 1,
+  }));
   const contents = parsed.contents;
   if (problems.length > 0 || !isMap(contents)) {
     const empty = {
@@ -141,18 +139,4 @@ export function readFrontMatter(
       line: problem.line + firstLine - 1,
     })),
   };
-}
-
-/** The YAML between the two `---` lines, each value in the plainest form that holds it. */
-export function writeFrontMatter(value: Readonly<Record<string, unknown>>): string {
-  const document = new Document(value, { aliasDuplicateObjects: false });
-  visit(document, {
-    Scalar: (_, node) => {
-      // yaml 2.9 loses the blanks of a block scalar that holds nothing but blank lines.
-      if (typeof node.value === 'string' && /^\s*\n\s*$/.test(node.value)) {
-        node.type = 'QUOTE_DOUBLE';
-      }
-    },
-  });
-  return document.toString({ lineWidth: 0, defaultStringType: 'PLAIN' });
 }

@@ -36,6 +36,14 @@ export function misplacedTexts(front: FrontMatter, type: DocumentType): Problem[
     });
 }
 
+/** The lines that may open a chapter in a file of a type: 「# 課題」「# 取組」. */
+export function chapterLines(type: DocumentType): string {
+  return richTextFields(type)
+    .filter(({ field }) => field !== 'body')
+    .map(({ title }) => `「# ${title}」`)
+    .join('');
+}
+
 /** Chapters that stand twice, and text in a file of a type that has none. */
 export function chapterProblems(
   chapters: readonly (Chapter & { readonly blocks: readonly unknown[] })[],

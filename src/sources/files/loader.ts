@@ -9,17 +9,14 @@ import type { DocumentSource } from '../source.ts';
 /** Wait after a change: an editor that saves several files makes one reading of it. */
 const SETTLE = 50;
 
-function fill(
-  { store, generateDigest }: LoaderContext,
-  type: DocumentType,
-  { documents }: Checked,
-) {
+function fill(context: LoaderContext, type: DocumentType, { documents }: Checked) {
+  const { store } = context;
   const gone = new Set(store.keys());
   for (const document of documents) {
     if (document._type !== type) continue;
     gone.delete(document._id);
     const data: Record<string, unknown> = { ...document };
-    store.set({ id: document._id, data, digest: generateDigest(data) });
+    store.set({ id: document._id, data, digest: context.generateDigest(data) });
   }
   for (const id of gone) store.delete(id);
 }

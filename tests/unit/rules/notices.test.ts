@@ -106,11 +106,18 @@ describe('I3: the end of the period, and extensions', () => {
 
 describe('I4: the checklist', () => {
   it('asks for what the notice of S3 does not say', () => {
-    const bare = { ...recruitment(shiojiri), contract: 'membership' as const };
-    for (const fact of ['capacity', 'selection', 'contact', 'venue', 'cancellation'] as const) {
-      delete bare[fact];
-    }
-    for (const fact of ['travelCost', 'privacy', 'paymentTiming'] as const) delete bare[fact];
+    const {
+      capacity: _capacity,
+      selection: _selection,
+      contact: _contact,
+      venue: _venue,
+      cancellation: _cancellation,
+      travelCost: _travelCost,
+      privacy: _privacy,
+      paymentTiming: _paymentTiming,
+      ...rest
+    } = recruitment(shiojiri);
+    const bare = { ...rest, contract: 'membership' as const };
     expect(brief('I4', bare)).toEqual([
       'error travelCost',
       'error capacity',

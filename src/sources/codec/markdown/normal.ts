@@ -2,9 +2,9 @@ import type { Block, PortableText, TextBlock } from '../../../model/portable-tex
 import { flattenMarks } from './mark-tree.ts';
 import { cleanText, inlineTree } from './normal-text.ts';
 
-function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
   const text = value === undefined ? '' : cleanText(value);
-  const record: { [P in K]?: string } = {};
+  const record: Partial<Record<K, string>> = {};
   return text === '' ? record : { ...record, [key]: text };
 }
 

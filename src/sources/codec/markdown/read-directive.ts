@@ -14,8 +14,8 @@ function attributesOf<N extends string>(
   node: BlockDirective,
   names: readonly N[],
   log: ProblemLog,
-): { [P in N]?: string } {
-  const values: { [P in N]?: string } = {};
+): Partial<Record<N, string>> {
+  const values: Partial<Record<N, string>> = {};
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
     const known = names.find((candidate) => candidate === name);
     if (known === undefined)
