@@ -17,6 +17,8 @@ export default defineConfig({
   build: { redirects: false, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    // What builds and the Worker write is no source of the dev server.
+    server: { watch: { ignored: ['**/.engawa/**', '**/.wrangler/**', '**/dist/**'] } },
     resolve: { alias: { '@content': resolve(contentFolder) } },
     // A strict Content Security Policy refuses inlined scripts and data: fonts.
     build: {

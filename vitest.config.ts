@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/tally-reporter.ts'],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // Property tests take seconds on a busy machine; a hang is still found.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
         // Reads the built site, and builds others: one file at a time, Astro's cache is one folder.
         test: {

@@ -173,6 +173,14 @@ export function richText(title: string) {
   return named(z.array(block), { title, kind: 'richText' });
 }
 
+/** Portable Text that must say something: a file cannot hold an empty one. */
+export function compulsoryText(title: string) {
+  return named(z.array(block).min(1, '本文がありません。書き足してください。'), {
+    title,
+    kind: 'richText',
+  });
+}
+
 /** A picture with its text alternative. */
 export function picture(title: string) {
   return named(

@@ -1,7 +1,7 @@
 import { showPartialDate } from '../lib/japanese-date.ts';
 import { dayOf } from '../lib/jst.ts';
 import { pageNow } from './clock.ts';
-import { copy as copyWords } from './words.ts';
+import { copy as copyWords } from '../lib/interface-groups.ts';
 
 /** Copies the text of its `[data-copy]`. Without JavaScript the text can be selected by hand. */
 class CopyText extends HTMLElement {

@@ -1,4 +1,4 @@
-import { list as listWords } from './words.ts';
+import { list as listWords } from '../lib/interface-groups.ts';
 
 /** Chosen values by facet: any of the values of a facet, all of the facets. */
 type Choice = ReadonlyMap<string, ReadonlySet<string>>;
@@ -15,10 +15,16 @@ function valuesOf(row: HTMLElement): Map<string, Set<string>> {
   return values;
 }
 
-function fits(row: ReadonlyMap<string, ReadonlySet<string>>, choice: Choice, except?: string): boolean {
+function fits(
+  row: ReadonlyMap<string, ReadonlySet<string>>,
+  choice: Choice,
+  except?: string,
+): boolean {
   return [...choice].every(
     ([facet, chosen]) =>
-      facet === except || chosen.size === 0 || [...chosen].some((value) => row.get(facet)?.has(value)),
+      facet === except ||
+      chosen.size === 0 ||
+      [...chosen].some((value) => row.get(facet)?.has(value)),
   );
 }
 
@@ -50,7 +56,9 @@ class FilterList extends HTMLElement {
     const current = this.querySelector<HTMLElement>('[data-facet] [aria-current]');
     const facet = current?.closest<HTMLElement>('[data-facet]')?.dataset['facet'];
     const value = current?.dataset['value'];
-    return facet === undefined || value === undefined ? new Map() : new Map([[facet, new Set([value])]]);
+    return facet === undefined || value === undefined
+      ? new Map()
+      : new Map([[facet, new Set([value])]]);
   }
 
   #fromAddress(): Choice {
@@ -103,9 +111,11 @@ class FilterList extends HTMLElement {
     const texts = await Promise.all(pages.map(async (page) => (await fetch(page)).text()));
     const parser = new DOMParser();
     return texts.flatMap((text) =>
-      [...parser.parseFromString(text, 'text/html').querySelectorAll<HTMLElement>('[data-rows] > li')].map(
-        (row) => document.adoptNode(row),
-      ),
+      [
+        ...parser
+          .parseFromString(text, 'text/html')
+          .querySelectorAll<HTMLElement>('[data-rows] > li'),
+      ].map((row) => document.adoptNode(row)),
     );
   }
 

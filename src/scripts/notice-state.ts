@@ -3,7 +3,7 @@ import { recruitmentStates, showRecruitmentState } from '../model/facts/labels.t
 import { nextStateChange, recruitmentState } from '../model/facts/recruitment-state.ts';
 import { recruitmentTone, sunlight } from '../model/facts/tone.ts';
 import { at, pageNow } from './clock.ts';
-import { recruitment as recruitmentWords } from './words.ts';
+import { recruitment as recruitmentWords } from '../lib/interface-groups.ts';
 
 /**
  * Corrects a page that was built earlier: the state of a notice is derived again from its dates, at

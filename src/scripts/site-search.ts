@@ -1,7 +1,7 @@
 import { fill } from '../lib/fill.ts';
 import { loadPagefind } from '../search/pagefind.ts';
 import type { Hit, Pagefind } from '../search/pagefind.ts';
-import { search as searchWords } from './words.ts';
+import { search as searchWords } from '../lib/interface-groups.ts';
 
 const PAGE = 20;
 const { entries } = Object;
@@ -19,7 +19,12 @@ function excerptNodes(excerpt: string): Node[] {
 }
 
 function decode(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 function hitNode({ url, excerpt, meta }: Hit): HTMLElement {
@@ -43,10 +48,15 @@ function hitNode({ url, excerpt, meta }: Hit): HTMLElement {
 class SiteSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;
   #asked = 0;
-  readonly #popped = () => { this.#fromAddress(); };
+  readonly #popped = () => {
+    this.#fromAddress();
+  };
 
   connectedCallback(): void {
-    this.querySelector<HTMLElement>('[data-search-without-script]')?.toggleAttribute('hidden', true);
+    this.querySelector<HTMLElement>('[data-search-without-script]')?.toggleAttribute(
+      'hidden',
+      true,
+    );
     const form = this.querySelector('form');
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -74,7 +84,9 @@ class SiteSearch extends HTMLElement {
 
   #submit(): void {
     const query = new URLSearchParams(
-      this.#fields().flatMap(({ name, value }) => (value.trim() === '' ? [] : [[name, value.trim()]])),
+      this.#fields().flatMap(({ name, value }) =>
+        value.trim() === '' ? [] : [[name, value.trim()]],
+      ),
     );
     history.pushState(null, '', `?${query.toString()}`);
     void this.#search(query);
@@ -84,7 +96,11 @@ class SiteSearch extends HTMLElement {
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) {
       const value = query.get(field.name) ?? '';
-      if (field instanceof HTMLSelectElement && value !== '' && ![...field.options].some((option) => option.value === value)) {
+      if (
+        field instanceof HTMLSelectElement &&
+        value !== '' &&
+        ![...field.options].some((option) => option.value === value)
+      ) {
         field.append(new Option(value, value));
       }
       field.value = value;
@@ -93,16 +109,23 @@ class SiteSearch extends HTMLElement {
   }
 
   async #fillFilters(): Promise<void> {
-    const found = await this.#load().then((pagefind) => pagefind.filters()).catch(() => ({}));
+    const found = await this.#load()
+      .then((pagefind) => pagefind.filters())
+      .catch(() => ({}));
     const chosen = new URLSearchParams(location.search);
     for (const [name, values] of entries(found)) {
       const select = this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
       if (select === null) continue;
-      const options = entries(values).map(([value, count]) => new Option(`${value}（${count}）`, value));
+      const options = entries(values).map(
+        ([value, count]) => new Option(`${value}（${count}）`, value),
+      );
       select.replaceChildren(new Option(searchWords.any, ''), ...options);
       select.value = chosen.get(name) ?? '';
     }
-    this.querySelector<HTMLElement>('[data-search-filters]')?.toggleAttribute('hidden', entries(found).length === 0);
+    this.querySelector<HTMLElement>('[data-search-filters]')?.toggleAttribute(
+      'hidden',
+      entries(found).length === 0,
+    );
   }
 
   #say(text: string): void {
@@ -113,7 +136,9 @@ class SiteSearch extends HTMLElement {
   async #search(query: URLSearchParams): Promise<void> {
     const turn = (this.#asked += 1);
     const words = query.get('q')?.trim() ?? '';
-    const filters = Object.fromEntries([...query].filter(([name, value]) => name !== 'q' && value !== ''));
+    const filters = Object.fromEntries(
+      [...query].filter(([name, value]) => name !== 'q' && value !== ''),
+    );
     const list = this.querySelector('[data-search-results]');
     if (words === '' && Object.keys(filters).length === 0) {
       list?.replaceChildren();
@@ -122,7 +147,9 @@ class SiteSearch extends HTMLElement {
     }
     this.#say(searchWords.loading);
     try {
-      const { results } = await (await this.#load()).search(words === '' ? null : words, { filters });
+      const { results } = await (
+        await this.#load()
+      ).search(words === '' ? null : words, { filters });
       const hits = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
       // An answer that comes after a newer question is dropped.
       if (turn !== this.#asked) return;

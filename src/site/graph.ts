@@ -1,7 +1,6 @@
 import type { Instant } from '../lib/jst.ts';
 import type { Document, DocumentOf, Site } from '../model/documents/index.ts';
-import { isOf } from '../model/lookup.ts';
-import { typeNames } from '../model/types.ts';
+import { byType, isOf } from '../model/lookup.ts';
 import type { DocumentType } from '../model/types.ts';
 import { referencesOf } from './references.ts';
 
@@ -36,9 +35,7 @@ export interface Graph {
 export function buildGraph(documents: readonly Document[], now: Instant): Graph {
   const sorted = documents.toSorted((a, b) => (a._id < b._id ? -1 : 1));
   const byId = new Map(sorted.map((document) => [document._id, document]));
-  const byType = new Map(
-    typeNames.map((type) => [type, sorted.filter((document) => document._type === type)]),
-  );
+  const types = byType(sorted);
   const pointing = new Map<string, Document[]>();
   for (const document of sorted) {
     for (const id of referencesOf(document)) {
@@ -47,13 +44,11 @@ export function buildGraph(documents: readonly Document[], now: Instant): Graph 
       else from.push(document);
     }
   }
-  const only = <T extends DocumentType>(list: readonly Document[], type: T) =>
-    list.filter((document) => isOf(document, type));
   const get = <T extends DocumentType>(type: T, to: Pointer | string | undefined) => {
     const found = to === undefined ? undefined : byId.get(typeof to === 'string' ? to : to._ref);
     return found !== undefined && isOf(found, type) ? found : undefined;
   };
-  const [site] = only(sorted, 'site');
+  const [site] = types.site;
   if (site === undefined) {
     throw new Error('サイト設定がありません。content/site/site.md を書いてください。');
   }
@@ -61,9 +56,19 @@ export function buildGraph(documents: readonly Document[], now: Instant): Graph 
     now,
     site,
     get,
-    all: (type) => only(byType.get(type) ?? [], type),
+    all: (type) => types[type],
     list: (type, to) => (to ?? []).flatMap((pointer) => get(type, pointer) ?? []),
-    pointingTo: (type, id) => only(pointing.get(id) ?? [], type),
+    pointingTo: (type, id) => (pointing.get(id) ?? []).filter((document) => isOf(document, type)),
     find: (id) => byId.get(id),
+  };
+}
+
+/** Remembers the answer to a question that many pages ask of the same graph. */
+export function oncePerGraph<T>(answer: (graph: Graph) => T): (graph: Graph) => T {
+  const answers = new WeakMap<Graph, { readonly answer: T }>();
+  return (graph) => {
+    const known = answers.get(graph) ?? { answer: answer(graph) };
+    answers.set(graph, known);
+    return known.answer;
   };
 }

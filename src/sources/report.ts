@@ -11,11 +11,14 @@ function place({ type, file, line, id }: DocumentFinding): string {
   return where === '' ? title : `${where}（${title}）`;
 }
 
+/** Keys that no file has: a file writes a reference, an address and a picture in one word. */
+const unwritten: ReadonlySet<string | number> = new Set(['_ref', '_type', 'asset', 'current']);
+
 /** The name of the field; where its shape is wrong, also the word that stands for it in the file. */
 export function fieldOf({ rule, file, path, field }: DocumentFinding): string {
-  const key = path.findLast((part) => typeof part === 'string');
-  const isNeeded = rule === 'schema' && file !== undefined && key !== undefined && key !== field;
-  return isNeeded && key !== 'slug' ? `${field}（${key}）` : field;
+  const key = path.findLast((part) => typeof part === 'string' && !unwritten.has(part));
+  const isNeeded = rule === 'schema' && file !== undefined && key !== 'slug' && key !== field;
+  return isNeeded && key !== undefined ? `${field}（${key}）` : field;
 }
 
 /** One finding in the words of an editor: where, which field, what was found, what to do. */

@@ -3,7 +3,13 @@ import type { caseChapters } from '../../src/model/documents/case.ts';
 type Chapter = (typeof caseChapters)[number];
 
 /** What a case is about; `{trade}`, `{place}` and `{thing}` in the sentences are filled from it. */
-export const subjects = [
+interface Subject {
+  readonly trade: string;
+  readonly place: string;
+  readonly thing: string;
+}
+
+export const subjects: readonly [Subject, ...Subject[]] = [
   { trade: '直売所', place: '山あいの集落', thing: '売れ残りの記録' },
   { trade: '酒蔵', place: '川沿いの町', thing: '見学の順路' },
   { trade: '木工所', place: '峠の下の集落', thing: '端材の見本帳' },
@@ -14,7 +20,7 @@ export const subjects = [
   { trade: '製材所', place: '谷あいの町', thing: '在庫の一覧' },
   { trade: '菓子店', place: '城下の通り', thing: '季節の品書き' },
   { trade: 'バス会社', place: '合併前の村', thing: '停留所の時刻表' },
-] as const;
+];
 
 export const works = [
   '立て直す',

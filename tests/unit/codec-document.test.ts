@@ -43,7 +43,7 @@ function withoutKeys(value: unknown, isNamed = false): unknown {
   );
 }
 
-describe.each(typeNames)('laws over generated documents: %s', (type) => {
+describe.each(typeNames)('laws over generated documents: %s', { timeout: 60_000 }, (type) => {
   const documents: fc.Arbitrary<Document> = documentOf(type);
 
   it('reads back what it wrote, and writes that as it is', () => {

@@ -4,7 +4,7 @@ import type { PortableText } from '../../src/model/portable-text.ts';
 import { normalBody, parseBody, writeBody } from '../../src/sources/codec/markdown/index.ts';
 import { assets, body } from '../fixtures/portable-text.ts';
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 300 };
 
 function dropKeys<T extends { _key?: string | undefined }>(items: readonly T[]): T[] {
   return items.map((item) => {

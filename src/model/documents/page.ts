@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { richText, slug, text } from '../fields.ts';
+import { compulsoryText, slug, text } from '../fields.ts';
 import { identity, publication } from '../parts.ts';
 
 /** 固定ページ: a standing page such as /about/. */
@@ -10,5 +10,5 @@ export const page = z.strictObject({
   title: text('題名'),
   slug: slug(),
   summary: text('一文の紹介'),
-  body: richText('本文'),
+  body: compulsoryText('本文'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, references, richText, slug, text, titled } from '../fields.ts';
+import { choice, day, references, compulsoryText, slug, text, titled } from '../fields.ts';
 import { identity, involvement, publication } from '../parts.ts';
 import { storyKinds } from '../vocabulary.ts';
 
@@ -28,5 +28,5 @@ export const story = z.strictObject({
       updatedOn: day('シリーズの更新日').optional(),
     }),
   ).optional(),
-  body: richText('本文'),
+  body: compulsoryText('本文'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, references, richText, text, titled } from '../fields.ts';
+import { choice, day, references, compulsoryText, text, titled } from '../fields.ts';
 import { identity, publication, source } from '../parts.ts';
 import { speakers } from '../vocabulary.ts';
 
@@ -17,5 +17,5 @@ export const voice = z.strictObject({
   /** Where it was published; or else the day on which the speaker agreed. */
   source: titled('出典', source).optional(),
   consentOn: day('掲載の同意日').optional(),
-  body: richText('本文'),
+  body: compulsoryText('本文'),
 });

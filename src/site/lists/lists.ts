@@ -3,6 +3,7 @@ import type { Document, DocumentOf } from '../../model/documents/index.ts';
 import { documentTypes } from '../../model/types.ts';
 import type { DocumentType } from '../../model/types.ts';
 import { ui } from '../../lib/interface.ts';
+import { oncePerGraph } from '../graph.ts';
 import type { Graph } from '../graph.ts';
 import { allNotices } from '../questions/recruitments.ts';
 import type { Facet, FacetValue } from './facet.ts';
@@ -37,11 +38,12 @@ function list<T extends DocumentType & Listed>(
     title,
     lead: ui.lists[type],
     facets: questions.map(({ name, title: question }) => ({ name, title: question })),
-    entries: (graph) =>
+    entries: oncePerGraph((graph) =>
       order(graph).map((document) => ({
         document,
         values: new Map(questions.map(({ name, values }) => [name, values(document, graph)])),
       })),
+    ),
   };
 }
 
@@ -54,7 +56,10 @@ function readingOf(document: { reading?: string | undefined; title: string }): s
 }
 
 /** Real documents before the fictional ones of a demonstration. */
-function realFirst(a: { sample?: boolean | undefined }, b: { sample?: boolean | undefined }): number {
+function realFirst(
+  a: { sample?: boolean | undefined },
+  b: { sample?: boolean | undefined },
+): number {
   return Number(a.sample === true) - Number(b.sample === true);
 }
 
@@ -94,7 +99,12 @@ export const lists: readonly List[] = [
     facets.program,
   ]),
   list('case', casesInOrder, [facets.theme, facets.prefecture, facets.fiscalYear, facets.program]),
-  list('event', eventsInOrder, [facets.eventStateFacet, facets.format, facets.cost, facets.program]),
+  list('event', eventsInOrder, [
+    facets.eventStateFacet,
+    facets.format,
+    facets.cost,
+    facets.program,
+  ]),
   list(
     'program',
     (graph) => graph.all('program').toSorted((a, b) => realFirst(a, b) || byText(readingOf)(a, b)),
@@ -111,7 +121,8 @@ export const lists: readonly List[] = [
   ]),
   list(
     'organization',
-    (graph) => graph.all('organization').toSorted((a, b) => realFirst(a, b) || byText(readingOf)(a, b)),
+    (graph) =>
+      graph.all('organization').toSorted((a, b) => realFirst(a, b) || byText(readingOf)(a, b)),
     [facets.legalForm, facets.seat],
   ),
   list('person', (graph) => graph.all('person').toSorted(byText(readingOf)), [facets.role]),

@@ -32,26 +32,24 @@ export function neighbours(
   return { ...(before && { before }), ...(after && { after }) };
 }
 
-function shared(a: Case, b: Case): number {
-  const themes = new Set(a.themes.map(({ _ref }) => _ref));
-  return b.themes.filter(({ _ref }) => themes.has(_ref)).length;
-}
-
 /**
  * What to read next: cases of the same program, then cases of other programs that share a theme;
  * among both, those that share more themes first. Never by date, and no fiction after a real case.
  */
 export function relatedCases(graph: Graph, study: Case, limit: number): readonly Case[] {
-  const others = graph
+  const themes = new Set(study.themes.map(({ _ref }) => _ref));
+  return graph
     .all('case')
-    .filter(({ _id, sample }) => _id !== study._id && (study.sample === true || sample !== true));
-  const near = ({ program }: Case) => (program._ref === study.program._ref ? 1 : 0);
-  return others
-    .filter((other) => near(other) === 1 || shared(study, other) > 0)
-    .toSorted(
-      (a, b) => near(b) - near(a) || shared(study, b) - shared(study, a) || compareOrder(a, b),
-    )
-    .slice(0, limit);
+    .filter(({ _id, sample }) => _id !== study._id && (study.sample === true || sample !== true))
+    .map((other) => ({
+      other,
+      near: other.program._ref === study.program._ref ? 1 : 0,
+      shared: other.themes.filter(({ _ref }) => themes.has(_ref)).length,
+    }))
+    .filter(({ near, shared }) => near === 1 || shared > 0)
+    .toSorted((a, b) => b.near - a.near || b.shared - a.shared || compareOrder(a.other, b.other))
+    .slice(0, limit)
+    .map(({ other }) => other);
 }
 
 /** The chapters that a case has, in the order in which they are told; roles alone make a 体制. */

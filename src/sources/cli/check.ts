@@ -23,16 +23,18 @@ export async function checkCommand(
   folder: string,
   { json, now }: { json: boolean; now: number },
 ): Promise<{ text: string; ok: boolean }> {
-  const { documents, findings } = checkContents(await fileSource(resolve(folder)).read(), now);
+  const contents = await fileSource(resolve(folder)).read();
+  const { findings } = checkContents(contents, now);
+  const documents = contents.documents.length;
   const sorted = findings.toSorted((a, b) =>
     a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : 0,
   );
   const ok = !findings.some(({ severity }) => severity === 'error');
   if (json)
     return {
-      text: JSON.stringify({ ok, documents: documents.length, findings: sorted }, null, 2),
+      text: JSON.stringify({ ok, documents, findings: sorted }, null, 2),
       ok,
     };
   const body = sorted.length === 0 ? '' : `${table(columns, sorted.map(row))}\n\n`;
-  return { text: `${body}文書 ${documents.length}件：${tally(findings)}`, ok };
+  return { text: `${body}文書 ${documents}件：${tally(findings)}`, ok };
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { schemas } from '../../model/documents/index.ts';
 import { unwrap } from '../../model/field-names.ts';
-import { fieldMeta } from '../../model/fields.ts';
 import type { DocumentType } from '../../model/types.ts';
+import { metaOf } from './values.ts';
 
 /** A stretch of the Markdown part of a file, and the field it belongs to. */
 export interface Chapter {
@@ -16,9 +16,9 @@ export interface Chapter {
 
 /** The rich text fields of a type: `body` first, then those that a `# heading` opens. */
 export function richTextFields(type: DocumentType): { field: string; title: string }[] {
-  return Object.entries(schemas[type].shape).flatMap(([field, schema]) => {
-    const inner: z.core.$ZodType = unwrap(schema);
-    const meta = inner instanceof z.ZodType ? fieldMeta.get(inner) : undefined;
+  const shape: z.core.$ZodShape = schemas[type].shape;
+  return Object.entries(shape).flatMap(([field, schema]) => {
+    const meta = metaOf(unwrap(schema));
     return meta?.kind === 'richText' ? [{ field, title: meta.title }] : [];
   });
 }

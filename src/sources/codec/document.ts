@@ -1,7 +1,7 @@
 import { schemas } from '../../model/documents/index.ts';
 import type { Document } from '../../model/documents/index.ts';
-import type { PortableText } from '../../model/portable-text.ts';
 import type { DocumentType } from '../../model/types.ts';
+import { richTextsIn } from '../../model/walk.ts';
 import type { AssetNames } from './asset-names.ts';
 import { joinChapters, richTextFields, splitChapters } from './chapters.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -72,7 +72,7 @@ export function readDocument(
         ...problem,
         line: problem.line + before,
         path: [chapter.field],
-        message: problem.message + (/^# /.test(problem.found) ? hint : ''),
+        message: problem.message + (problem.found.startsWith('# ') ? hint : ''),
       })),
     };
   });
@@ -95,11 +95,6 @@ export function readDocument(
   };
 }
 
-function richText(document: Document, field: string): PortableText {
-  const value: unknown = Reflect.get(document, field);
-  return Array.isArray(value) ? value : [];
-}
-
 /** The canonical file of a document. */
 export function writeDocument(document: Document, assets: AssetNames): string {
   const type = document._type;
@@ -109,7 +104,10 @@ export function writeDocument(document: Document, assets: AssetNames): string {
   const value = toFile(document, schemas[type], assets);
   const front = Object.entries(isRecord(value) ? value : {}).filter(([key]) => !left.has(key));
   const texts = new Map(
-    rich.map((field) => [field, writeBody(richText(document, field), assets)] as const),
+    richTextsIn(document).map(({ path, value: blocks }) => [
+      String(path[0]),
+      writeBody([...blocks], assets),
+    ]),
   );
   const body = joinChapters(type, texts);
   const yaml = writeFrontMatter(Object.fromEntries(front));

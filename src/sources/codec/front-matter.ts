@@ -48,7 +48,7 @@ class Reader {
       this.problems.push({ line, path, found: `*${node.source}`, message });
     }
     if (!isMap<Node, Node | null>(node)) return undefined;
-    const shape = inner instanceof z.ZodObject ? inner.shape : {};
+    const shape: z.core.$ZodShape = inner instanceof z.ZodObject ? inner.shape : {};
     const entries = node.items.flatMap(({ key, value }) => {
       const name = isScalar(key) ? String(key.value) : String(key);
       if (value === null) return [];
@@ -68,7 +68,7 @@ class Reader {
     if (value === null) return undefined;
     // YAML reads 2022 and 014249 as numbers; where text is wanted, the text as typed counts.
     const text = typeof value === 'string' ? value : source;
-    if (meta?.kind === 'reference') return { _type: 'reference', _ref: text ?? String(value) };
+    if (meta?.kind === 'reference') return { _type: 'reference', _ref: text };
     if (meta?.kind === 'instant' && text !== undefined) return storedInstant(text);
     return schema instanceof z.ZodString && text !== undefined ? text : value;
   }

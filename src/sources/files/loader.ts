@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { LoaderContext } from 'astro/loaders';
 import type { DocumentType } from '../../model/types.ts';
 import { checkContents } from '../check.ts';
 import type { Checked } from '../check.ts';
@@ -9,7 +9,21 @@ import type { DocumentSource } from '../source.ts';
 /** Wait after a change: an editor that saves several files makes one reading of it. */
 const SETTLE = 50;
 
-function fill(context: LoaderContext, type: DocumentType, { documents }: Checked) {
+/** What is needed of Astro's context. */
+export interface Collection extends Pick<LoaderContext, 'generateDigest'> {
+  readonly store: Pick<LoaderContext['store'], 'keys' | 'set' | 'delete'>;
+  readonly logger: Pick<LoaderContext['logger'], 'error'>;
+  /** There in `astro dev` only. */
+  readonly watcher?: { on(event: 'all', told: (event: string, path: string) => void): unknown };
+}
+
+/** An Astro loader for one type. */
+export interface DocumentLoader {
+  readonly name: string;
+  readonly load: (context: Collection) => Promise<void>;
+}
+
+function fill(context: Collection, type: DocumentType, { documents }: Checked) {
   const { store } = context;
   const gone = new Set(store.keys());
   for (const document of documents) {
@@ -23,7 +37,8 @@ function fill(context: LoaderContext, type: DocumentType, { documents }: Checked
 
 /**
  * Astro loaders over one store, a type each. The store is read once and checked as a whole, so a
- * broken document stops the build before any collection is filled.
+ * broken document stops the build before any collection is filled. In `astro dev` it leaves the
+ * collections as they were, and the report goes to the log.
  * @param watched the folder whose changes are followed by `astro dev`
  */
 export function documentLoaders(source: DocumentSource, watched: string, now: () => number) {
@@ -41,11 +56,14 @@ export function documentLoaders(source: DocumentSource, watched: string, now: ()
     }, SETTLE);
   };
 
-  return (type: DocumentType): Loader => ({
+  return (type: DocumentType): DocumentLoader => ({
     name: `engawa-${type}`,
     load: async (context) => {
       const load = async (first: boolean) => {
-        const checked = await read();
+        const mine = read();
+        const checked = await mine;
+        // A later change is being read already, and that reading fills the collection.
+        if (!first && mine !== reading) return;
         if (checked.findings.some(({ severity }) => severity === 'error')) {
           if (context.watcher === undefined || first) throw new ContentError(checked.findings);
           if (type === 'site') context.logger.error(report(checked.findings));
@@ -55,7 +73,11 @@ export function documentLoaders(source: DocumentSource, watched: string, now: ()
       };
       await load(true);
       if (context.watcher === undefined) return;
-      waiting.add(() => void load(false));
+      waiting.add(() => {
+        load(false).catch((error: unknown) => {
+          if (type === 'site') context.logger.error(String(error));
+        });
+      });
       if (type === 'site')
         context.watcher.on('all', (_event, path) => {
           changed(path);

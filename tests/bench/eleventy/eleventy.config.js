@@ -26,19 +26,23 @@ export default function configure(config) {
   );
   config.addGlobalData('layout', 'document.njk');
   config.addGlobalData('lists', lists);
-  config.addGlobalData('eleventyComputed', {
-    permalink: ({ permalink, page }) => {
-      if (permalink !== undefined) return permalink;
-      const [folder, ...rest] = page.filePathStem.slice(1).split('/');
-      if (withoutPage.has(folder)) return false;
-      return folder === 'pages' ? `/${rest.join('/')}/` : `/${folder}/${rest.join('/')}/`;
-    },
+  // Eleventy calls the outer function once for the data and the inner one for every page.
+  config.addGlobalData('permalink', () => ({ page }) => {
+    const [folder, ...rest] = page.filePathStem.slice(1).split('/');
+    if (withoutPage.has(folder)) return false;
+    const path = [...(folder === 'pages' ? [] : [folder]), ...rest].join('/');
+    return `/${path}/index.html`;
   });
   for (const [folder, title] of Object.entries(lists)) {
     config.addCollection(folder, (api) => api.getFilteredByGlob(`documents/${folder}/*.md`));
     config.addTemplate(`${folder}.njk`, template('list.njk'), {
       title,
-      pagination: { data: `collections.${folder}`, size: 24, alias: 'entries', generatePageOnEmptyData: true },
+      pagination: {
+        data: `collections.${folder}`,
+        size: 24,
+        alias: 'entries',
+        generatePageOnEmptyData: true,
+      },
       permalink: `/${folder}/{% if pagination.pageNumber > 0 %}page/{{ pagination.pageNumber + 1 }}/{% endif %}index.html`,
     });
   }

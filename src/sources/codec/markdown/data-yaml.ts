@@ -41,18 +41,18 @@ export function readRows(text: string): {
       '書き方（YAML）が読み取れません。字下げと「:」の後の空白を確かめてください。',
   }));
   if (problems.length > 0) return { value: undefined, problems };
-  let hasComment = Boolean(document.commentBefore ?? document.comment);
-  let hasAlias = false;
+  const comments: unknown[] = [document.commentBefore ?? document.comment];
+  const aliases: unknown[] = [];
   visit(document, (_, node) => {
-    if (isNode(node) && (node.commentBefore ?? node.comment)) hasComment = true;
-    if (isAlias(node)) hasAlias = true;
+    if (isNode(node)) comments.push(node.commentBefore ?? node.comment);
+    if (isAlias(node)) aliases.push(node);
   });
-  if (hasComment)
+  if (comments.some(Boolean))
     problems.push({
       line: 1,
       message: '「#」の注記は残りません。消すか、値を引用符で囲んでください。',
     });
-  if (hasAlias)
+  if (aliases.length > 0)
     problems.push({ line: 1, message: '別名（*）は使えません。値をそのまま書いてください。' });
   return { value: problems.length > 0 ? undefined : document.toJS(), problems };
 }

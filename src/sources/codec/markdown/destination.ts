@@ -18,7 +18,7 @@ function isBalanced(text: string): boolean {
 export function writeDestination(address: string, inLabel = false): string {
   let safe = address.replace(literalBackslash, '\\\\').replace(reference, '\\&');
   if (inLabel) safe = safe.replace(/[[\]]/g, '\\$&');
-   
+
   if (address !== '' && isBalanced(address) && !/[\0-\x20\x7f<>]/.test(address)) return safe;
   return `<${safe.replace(/[<>]/g, '\\$&').replaceAll('\n', '&#10;')}>`;
 }
@@ -34,6 +34,5 @@ export function writeTitle(title: string): string {
 
 /** Whether `<address>` stands for a link whose text is the address itself. */
 export function isAutolink(address: string): boolean {
-   
   return /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\0-\x20\x7f<>]*$/.test(address);
 }
