@@ -1,65 +1,35 @@
 import { fill } from '../lib/fill.ts';
+import { recruitment as words } from '../lib/interface-groups.ts';
+import type { Instant } from '../lib/jst.ts';
 import { recruitmentStates, showRecruitmentState } from '../model/facts/labels.ts';
 import { nextStateChange, recruitmentState } from '../model/facts/recruitment-state.ts';
-import { recruitmentTone, sunlight } from '../model/facts/tone.ts';
-import { at, pageNow } from './clock.ts';
-import { recruitment as recruitmentWords } from '../lib/interface-groups.ts';
+import type { RecruitmentState } from '../model/facts/recruitment-state.ts';
+import { sunlight } from '../model/facts/sunlight.ts';
+import { recruitmentTone } from '../model/facts/tone.ts';
+import { DerivedState } from './derived-state.ts';
 
-/**
- * Corrects a page that was built earlier: the state of a notice is derived again from its dates, at
- * once and at every moment when it changes. Without JavaScript the state of the build stands.
- */
-class NoticeState extends HTMLElement {
-  #cancel: (() => void) | undefined;
-  readonly #wake = () => {
-    if (document.visibilityState === 'visible') this.#update();
-  };
-
-  connectedCallback(): void {
-    this.#update();
-    document.addEventListener('visibilitychange', this.#wake);
-  }
-
-  disconnectedCallback(): void {
-    this.#cancel?.();
-    document.removeEventListener('visibilitychange', this.#wake);
-  }
-
-  #update(): void {
+/** The state of a notice. Without JavaScript the state of the build stands. */
+class NoticeState extends DerivedState {
+  protected override show(now: Instant): Instant | undefined {
     const { opensAt, closesAt, rolling, confirmedOn, confirmWithin, soon } = this.dataset;
     const dates = { opensAt, closesAt, confirmedOn, rolling: rolling !== undefined };
-    const now = pageNow();
     const state = recruitmentState(dates, now, Number(confirmWithin));
     const tone = recruitmentTone(state, Number(soon));
-    const days = state.kind === 'open' ? state.daysLeft : 0;
     this.dataset['state'] = state.kind;
     this.dataset['tone'] = tone;
-    for (const label of this.querySelectorAll<HTMLElement>('[data-state-label]')) {
-      label.textContent = showRecruitmentState(state);
-      label.dataset['tone'] = tone;
-    }
+    this.label(showRecruitmentState(state), tone);
+    this.showParts(state.kind);
+    this.#showDays(state);
+    return nextStateChange(dates, now, Number(confirmWithin));
+  }
+
+  #showDays(state: RecruitmentState): void {
+    const days = state.kind === 'open' ? state.daysLeft : 0;
     for (const left of this.querySelectorAll('[data-days-left]')) {
       left.textContent =
-        state.kind === 'open'
-          ? fill(recruitmentWords.daysLeft, { days })
-          : recruitmentStates[state.kind];
+        state.kind === 'open' ? fill(words.daysLeft, { days }) : recruitmentStates[state.kind];
     }
-    for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
-      part.hidden = !(part.dataset['when'] ?? '').split(' ').includes(state.kind);
-    }
-    if (state.kind !== 'rolling') {
-      const lit = sunlight(days);
-      const points = `0,0 ${lit},0 ${Math.max(0, lit - 5)},10 0,10`;
-      this.querySelector('[data-sunlight]')?.setAttribute('points', points);
-    }
-    this.#cancel?.();
-    const next = nextStateChange(dates, now, Number(confirmWithin));
-    this.#cancel =
-      next === undefined
-        ? undefined
-        : at(next, () => {
-            this.#update();
-          });
+    this.querySelector('[data-sunlight]')?.setAttribute('points', sunlight(state));
   }
 }
 

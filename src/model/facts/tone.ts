@@ -31,14 +31,6 @@ export const eventTones = {
   over: 'over',
 } as const satisfies Record<EventState, Tone>;
 
-/**
- * How far the sunlight reaches across the board of a notice, in percent of its width: the days that
- * are left, never less than a sliver and never the whole board.
- */
-export function sunlight(daysLeft: number): number {
-  return Math.round(Math.min(92, Math.max(12, daysLeft * 1.28 + 8)));
-}
-
 export const programTones = {
   preparing: 'soon',
   running: 'open',
