@@ -50,7 +50,7 @@ describe('a list', () => {
   test('without JavaScript each value is a page, and long lists have pages', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${origin}/cases/`);
-    await page.getByRole('link', { name: '次の頁' }).click();
+    await page.getByRole('link', { name: '次のページ' }).click();
     expect(new URL(page.url()).pathname).toBe('/cases/page/2/');
     await page.goto(`${origin}/cases/`);
     await page.getByRole('link', { name: /^長野県/ }).click();
