@@ -16,7 +16,9 @@ app.use(async (context, next) => {
 
 /** Whether the Worker runs, and which build of the site it serves. */
 app.get('/api/health', async (context) => {
-  const stamp = await context.env.ASSETS.fetch(new Request(new URL('/build.json', context.req.url)));
+  const stamp = await context.env.ASSETS.fetch(
+    new Request(new URL('/build.json', context.req.url)),
+  );
   context.header('Cache-Control', 'no-store');
   if (!stamp.ok) return context.json({ ok: false, reason: 'build.json is missing' }, 503);
   const build: unknown = await stamp.json();
@@ -25,7 +27,10 @@ app.get('/api/health', async (context) => {
 
 app.notFound(async (context) => {
   const page = await context.env.ASSETS.fetch(new Request(new URL('/404.html', context.req.url)));
-  return new Response(page.body, { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  return new Response(page.body, {
+    status: 404,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
 });
 
 export default app;

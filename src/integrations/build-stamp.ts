@@ -20,7 +20,9 @@ export interface BuildStamp {
 /** The stamp of a site. */
 export function buildStamp(graph: Graph): BuildStamp {
   const changes = [
-    ...graph.all('recruitment').map((notice) => nextStateChange(notice, graph.now, graph.site.confirmWithinDays)),
+    ...graph
+      .all('recruitment')
+      .map((notice) => nextStateChange(notice, graph.now, graph.site.confirmWithinDays)),
     ...graph.all('event').map((event) => nextEventChange(event, graph.now)),
   ].filter((change) => change !== undefined);
   const days = typeNames

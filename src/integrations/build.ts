@@ -30,7 +30,10 @@ export async function buildSite(
 ): Promise<void> {
   const { contentFolder, stoppedAt } = readSettings(env);
   const now = stoppedAt ?? Date.now();
-  const { documents, findings } = checkContents(await fileSource(resolve(contentFolder)).read(), now);
+  const { documents, findings } = checkContents(
+    await fileSource(resolve(contentFolder)).read(),
+    now,
+  );
   if (findings.some(({ severity }) => severity === 'error')) throw new ContentError(findings);
   say(`文書 ${documents.length}件を読みました（${tally(findings)}）`);
   const graph = buildGraph(documents, now);

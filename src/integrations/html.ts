@@ -20,7 +20,25 @@ export function elementsOf(html: string): Element[] {
   return found;
 }
 
-const blocks = new Set(['p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'div', 'section', 'tr', 'td', 'th', 'figure', 'figcaption', 'blockquote', 'br']);
+const blocks = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'div',
+  'section',
+  'tr',
+  'td',
+  'th',
+  'figure',
+  'figcaption',
+  'blockquote',
+  'br',
+]);
 
 /** The text of an element as a reader has it: a block ends a line, ignored parts are left out. */
 export function textOf(element: Element, ignored: (element: Element) => boolean): string {
@@ -33,5 +51,8 @@ export function textOf(element: Element, ignored: (element: Element) => boolean)
     if (blocks.has(node.tagName)) text += '\n';
   };
   walk(element);
-  return text.replaceAll(/[ \t]+/g, ' ').replaceAll(/\s*\n\s*/g, '\n').trim();
+  return text
+    .replaceAll(/[ \t]+/g, ' ')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trim();
 }

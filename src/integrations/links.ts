@@ -48,7 +48,11 @@ function decode(part: string): string | undefined {
 }
 
 /** The links of a set of pages that lead to no file and to no id. Pure. */
-export function deadLinks(pages: readonly Page[], files: ReadonlySet<string>, origin: string): DeadLink[] {
+export function deadLinks(
+  pages: readonly Page[],
+  files: ReadonlySet<string>,
+  origin: string,
+): DeadLink[] {
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   return pages.flatMap((page) =>
     page.hrefs.flatMap((href) => {
@@ -57,7 +61,8 @@ export function deadLinks(pages: readonly Page[], files: ReadonlySet<string>, or
       const dead = (reason: string) => [{ page: page.address, href, reason }];
       const path = decode(url.pathname);
       const id = decode(url.hash.slice(1));
-      if (path === undefined || id === undefined) return dead('アドレスの % の書き方が正しくありません');
+      if (path === undefined || id === undefined)
+        return dead('アドレスの % の書き方が正しくありません');
       const target = byAddress.get(path);
       if (target === undefined && !files.has(path.slice(1))) return dead('そのページはありません');
       if (id === '' || target === undefined || target.ids.has(id)) return [];

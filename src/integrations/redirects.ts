@@ -26,7 +26,10 @@ export function redirectsOf(graph: Graph): readonly Redirect[] {
   ];
   return documents.flatMap((document) =>
     (document.previousSlugs ?? []).map((slug) => ({
-      from: document._type === 'page' ? `/${slug}/` : `/${documentTypes[document._type].folder}/${slug}/`,
+      from:
+        document._type === 'page'
+          ? `/${slug}/`
+          : `/${documentTypes[document._type].folder}/${slug}/`,
       to: addressOf(document),
     })),
   );

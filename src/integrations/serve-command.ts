@@ -10,10 +10,14 @@ const quiet = {
 };
 
 const port = process.env['PORT'] ?? '8787';
-const server = spawn('wrangler', ['dev', '--local', '--port', port, '--show-interactive-dev-session=false'], {
-  stdio: 'inherit',
-  env: { ...process.env, ...quiet },
-});
+const server = spawn(
+  'wrangler',
+  ['dev', '--local', '--port', port, '--show-interactive-dev-session=false'],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, ...quiet },
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => server.kill(signal));
 }

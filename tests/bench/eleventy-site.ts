@@ -23,7 +23,9 @@ export async function installEleventy(
     const { stdout } = await execute(process.execPath, [command, '--version'], { cwd: folder });
     return { version: stdout.trim() };
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+    const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+    // The rest of what npm says is its own stack.
+    return { reason: lines.find((line) => /Error|notarget|ENOENT/.test(line)) ?? lines[0] ?? '' };
   }
 }
 

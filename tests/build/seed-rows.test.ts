@@ -237,7 +237,7 @@ describe('S3 塩尻CxO Lab 第三期', () => {
   });
   test('3.4 nine cases grouped by fiscal year, with the source of each year', () => {
     expect(text(program)).toMatch(/令和2年度（2020年度）[\s\S]*5件|5件[\s\S]*令和2年度/);
-    const cases = hrefs(program).filter((href) => href.startsWith("/cases/shiojiri-20"));
+    const cases = hrefs(program).filter((href) => href.startsWith('/cases/shiojiri-20'));
     expect(new Set(cases).size).toBe(9);
     expect(pageAt('/cases/shiojiri-2020-wainari/')).toContain(
       'https://shigoto100.com/2020/10/meguru.html',

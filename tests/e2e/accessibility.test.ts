@@ -28,7 +28,8 @@ async function inspect(addresses: Iterator<string>): Promise<string[]> {
   for (let next = addresses.next(); next.done !== true; next = addresses.next()) {
     address = next.value;
     const response = await page.goto(origin + address);
-    if (response?.status() !== 200) faults.push(`${address} answers ${response?.status() ?? 'nothing'}`);
+    if (response?.status() !== 200)
+      faults.push(`${address} answers ${response?.status() ?? 'nothing'}`);
     const { violations } = await new AxeBuilder({ page }).analyze();
     faults.push(...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html ?? ''}`));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

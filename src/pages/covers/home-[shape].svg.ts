@@ -6,7 +6,10 @@ interface Props {
 }
 
 export const getStaticPaths = (() =>
-  (['wide', 'narrow'] as const).map((shape) => ({ params: { shape }, props: { shape } }))) satisfies GetStaticPaths;
+  (['wide', 'narrow'] as const).map((shape) => ({
+    params: { shape },
+    props: { shape },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { shape } }) =>
   new Response(homeScene(shape), { headers: { 'Content-Type': 'image/svg+xml' } });

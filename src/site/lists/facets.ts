@@ -61,7 +61,9 @@ export const theme: Facet<Recruitment | Case | Program | Story | Course> = {
 };
 
 function programs(graph: Graph, to: readonly Pointer[]): readonly FacetValue[] {
-  return graph.list('program', to).map(({ slug, title }) => ({ value: slug.current, label: title }));
+  return graph
+    .list('program', to)
+    .map(({ slug, title }) => ({ value: slug.current, label: title }));
 }
 
 export const program: Facet<Recruitment | Case | Event> = {
@@ -150,7 +152,8 @@ export const storyKind: Facet<Story> = {
 export const delivery: Facet<Course> = {
   name: 'delivery',
   title: titles.delivery,
-  values: ({ deliveries: given }) => fromVocabulary([...new Set(given.map(({ format: key }) => key))], deliveries),
+  values: ({ deliveries: given }) =>
+    fromVocabulary([...new Set(given.map(({ format: key }) => key))], deliveries),
 };
 
 export const legalForm: Facet<Organization> = {

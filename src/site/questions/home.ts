@@ -16,7 +16,9 @@ export function newCases(graph: Graph, most: number): readonly Case[] {
   const sorted = graph
     .all('case')
     .filter(isReal)
-    .toSorted((a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || (a.order ?? 0) - (b.order ?? 0));
+    .toSorted(
+      (a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || (a.order ?? 0) - (b.order ?? 0),
+    );
   for (const entry of sorted) {
     byProgram.set(entry.program._ref, [...(byProgram.get(entry.program._ref) ?? []), entry]);
   }
@@ -57,7 +59,11 @@ export function mainFigures(graph: Graph, most: number): readonly Metric[] {
 /** A day of the timetable. */
 export interface TimetableDay {
   readonly day: Day;
-  readonly items: readonly { readonly label: string; readonly title: string; readonly document: Document }[];
+  readonly items: readonly {
+    readonly label: string;
+    readonly title: string;
+    readonly document: Document;
+  }[];
 }
 
 /** The dates of all programs in the coming months, by month: deadlines, sessions, events. */
@@ -67,7 +73,9 @@ export function timetable(graph: Graph, days = 120): ReadonlyMap<string, readonl
     ...allNotices(graph).flatMap(({ document }: Notice) => [
       ...dated(document.opensAt, ui.recruitment.opened, document),
       ...dated(document.closesAt, ui.recruitment.deadlineEvent, document),
-      ...(document.sessions ?? []).flatMap(({ startsAt, title }) => dated(startsAt, title, document)),
+      ...(document.sessions ?? []).flatMap(({ startsAt, title }) =>
+        dated(startsAt, title, document),
+      ),
     ]),
     ...graph.all('event').flatMap((event) => dated(event.startsAt, ui.recruitment.events, event)),
   ].filter(({ date }) => endOf(date) > graph.now && dayIn(date) <= last);
@@ -76,7 +84,10 @@ export function timetable(graph: Graph, days = 120): ReadonlyMap<string, readonl
     const day = dayIn(date);
     const month = months.get(day.slice(0, 7)) ?? [];
     const same = month.find((entry) => entry.day === day);
-    const next = same === undefined ? [...month, { day, items: [item] }] : month.map((entry) => (entry === same ? { day, items: [...entry.items, item] } : entry));
+    const next =
+      same === undefined
+        ? [...month, { day, items: [item] }]
+        : month.map((entry) => (entry === same ? { day, items: [...entry.items, item] } : entry));
     months.set(day.slice(0, 7), next);
   }
   return months;
