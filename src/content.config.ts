@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { readSettings } from './lib/settings.ts';
+import { judgedAt, readSettings } from './lib/settings.ts';
 import { schemas } from './model/documents/index.ts';
 import { documentLoaders } from './sources/files/loader.ts';
 import { fileSource } from './sources/files/source.ts';
 
-const { contentFolder, stoppedAt } = readSettings(process.env);
-const folder = resolve(contentFolder);
-const loader = documentLoaders(fileSource(folder), folder, () => stoppedAt ?? Date.now());
+const settings = readSettings(process.env);
+const folder = resolve(settings.contentFolder);
+const loader = documentLoaders(fileSource(folder), folder, () => judgedAt(settings, Date.now()));
 
 export const collections = {
   site: defineCollection({ loader: loader('site'), schema: schemas.site }),
@@ -29,7 +29,7 @@ export const collections = {
   page: defineCollection({ loader: loader('page'), schema: schemas.page }),
   /** Pages built by hand; they belong to the repository whichever store is chosen. */
   handmade: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: resolve(contentFolder, 'pages') }),
+    loader: glob({ pattern: '*.mdx', base: resolve(settings.contentFolder, 'pages') }),
     schema: z.strictObject({ title: z.string(), summary: z.string() }),
   }),
 };

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build as buildAstro } from 'astro';
-import { readSettings } from '../lib/settings.ts';
+import { judgedAt, readSettings } from '../lib/settings.ts';
 import { buildGraph } from '../site/graph.ts';
 import { checkContents } from '../sources/check.ts';
 import { fileSource } from '../sources/files/source.ts';
@@ -28,15 +28,16 @@ export async function buildSite(
   output: string,
   say: (line: string) => void,
 ): Promise<void> {
-  const { contentFolder, stoppedAt } = readSettings(env);
-  const now = stoppedAt ?? Date.now();
+  const settings = readSettings(env);
+  const { contentFolder, stoppedAt } = settings;
+  const today = Date.now();
   const { documents, findings } = checkContents(
     await fileSource(resolve(contentFolder)).read(),
-    now,
+    judgedAt(settings, today),
   );
   if (findings.some(({ severity }) => severity === 'error')) throw new ContentError(findings);
   say(`文書 ${documents.length}件を読みました（${tally(findings)}）`);
-  const graph = buildGraph(documents, now);
+  const graph = buildGraph(documents, stoppedAt ?? today);
 
   await mkdir(WORK, { recursive: true });
   const folder = await mkdtemp(join(WORK, 'build-'));

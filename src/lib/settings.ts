@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay, isInstant, startOf } from './jst.ts';
+import type { Instant } from './jst.ts';
 
 const settings = z
   .object({
@@ -26,6 +27,14 @@ const settings = z
   }));
 
 export type Settings = z.infer<typeof settings>;
+
+/**
+ * The moment by which documents are judged. A clock that was stopped in the past shows the site of
+ * that day, but it does not turn a date that somebody has written since into one still to come.
+ */
+export function judgedAt({ stoppedAt }: Settings, today: Instant): Instant {
+  return Math.max(stoppedAt ?? today, today);
+}
 
 /**
  * The settings in an environment.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '../../lib/settings.ts';
+import { judgedAt, readSettings } from '../../lib/settings.ts';
 import { checkCommand } from './check.ts';
 import { linksCommand } from './links.ts';
 
@@ -11,8 +11,9 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
 });
-const { contentFolder, stoppedAt } = readSettings(process.env);
-const now = stoppedAt ?? Date.now();
+const settings = readSettings(process.env);
+const { contentFolder } = settings;
+const now = judgedAt(settings, Date.now());
 
 const commands: Readonly<Record<string, () => Promise<{ text: string; ok: boolean }>>> = {
   check: () => checkCommand(contentFolder, { json: values.json, now }),
