@@ -19,6 +19,18 @@ export default defineConfig({
         },
       },
       {
+        // The real Worker in the real workerd, on the built site.
+        test: {
+          name: 'endpoint',
+          include: ['tests/endpoint/**/*.test.ts'],
+          globalSetup: ['./tests/setup/endpoint-site.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
         // A real browser against the built site in the real Worker.
         test: {
           name: 'e2e',
@@ -27,7 +39,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

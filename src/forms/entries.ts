@@ -9,6 +9,8 @@ export const control = {
   key: 'key',
   /** The honeypot: people and assistive technology never meet it. */
   trap: 'extra',
+  /** 確認画面 sends the answers back to the form to be changed. */
+  edit: 'edit',
 } as const;
 
 export type ControlName = keyof typeof control;
@@ -16,11 +18,11 @@ export type ControlName = keyof typeof control;
 /** What was sent, taken apart. */
 export interface Sent {
   readonly control: Readonly<Partial<Record<ControlName, string>>>;
-  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  /** Not yet read: texts and lists of texts, or what JSON held. */
+  readonly answers: Readonly<Record<string, unknown>>;
 }
 
-const isControl = (name: string): boolean =>
-  name === control.target || name === control.key || name === control.trap;
+const isControl = (name: string): boolean => Object.values(control).some((one) => one === name);
 
 /** Takes apart the pairs of a sent form. A name that comes more than once holds a list. */
 export function readEntries(entries: Iterable<readonly [string, string]>): Sent {
@@ -29,6 +31,7 @@ export function readEntries(entries: Iterable<readonly [string, string]>): Sent 
   const target = lists.get(control.target)?.[0];
   const key = lists.get(control.key)?.[0];
   const trap = lists.get(control.trap)?.[0];
+  const edit = lists.get(control.edit)?.[0];
   const answers = [...lists]
     .filter(([name]) => !isControl(name))
     .map(([name, list]): [string, string | readonly string[]] => {
@@ -40,6 +43,7 @@ export function readEntries(entries: Iterable<readonly [string, string]>): Sent 
       ...(target !== undefined && { target }),
       ...(key !== undefined && { key }),
       ...(trap !== undefined && { trap }),
+      ...(edit !== undefined && { edit }),
     },
     // Object.fromEntries defines own properties, so a field named `__proto__` stays a field.
     answers: Object.fromEntries(answers),

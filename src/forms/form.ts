@@ -3,6 +3,11 @@ import type { Field } from './field.ts';
 export const formNames = ['application', 'event', 'inquiry', 'message'] as const;
 export type FormName = (typeof formNames)[number];
 
+/** Whether the text names a form. */
+export function isFormName(text: string): text is FormName {
+  return formNames.some((name) => name === text);
+}
+
 /** Fields that stand together. */
 export interface FieldGroup {
   readonly name: string;

@@ -13,8 +13,11 @@ const manifest = z.strictObject({
 
 export type AddressManifest = z.infer<typeof manifest>;
 
-/** Facet and numbered pages come and go with their entries; they are ways, not places to cite. */
-const passing = /\/(by|page)\//;
+/**
+ * Facet and numbered pages come and go with their entries; they are ways, not places to cite. The
+ * pages below `/receipts/` are templates that the endpoint fills.
+ */
+const passing = /\/(by|page)\/|^\/receipts\//;
 
 /** The addresses of the pages in a built folder that others may link to for years. */
 export function citableAddresses(files: readonly string[]): string[] {

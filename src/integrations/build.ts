@@ -8,6 +8,7 @@ import { fileSource } from '../sources/files/source.ts';
 import { ContentError, tally } from '../sources/report.ts';
 import { keepAddresses } from './addresses.ts';
 import { writeBuildStamp } from './build-stamp.ts';
+import { writeFormsManifest } from './forms-manifest.ts';
 import { writeHeaders } from './headers.ts';
 import { checkLinks } from './links.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -47,6 +48,7 @@ export async function buildSite(
     await writeRedirects(graph, folder);
     await keepAddresses(folder, resolve(contentFolder));
     await writeBuildStamp(graph, folder);
+    await writeFormsManifest(graph, settings, folder);
     await checkLinks(folder);
     const pages = await writeSearchIndex(graph, folder);
     await replaceFolder(folder, output);

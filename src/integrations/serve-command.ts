@@ -1,26 +1,9 @@
-import { spawn } from 'node:child_process';
+import { serve } from './serve.ts';
 
-/** Keeps wrangler offline and quiet: no metrics, no request for a request's location, no banner. */
-const quiet = {
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_SEND_ERROR_REPORTS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-  CI: '1',
-};
-
-const port = process.env['PORT'] ?? '8787';
-const server = spawn(
-  'wrangler',
-  ['dev', '--local', '--port', port, '--show-interactive-dev-session=false'],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, ...quiet },
-  },
-);
+const child = serve(process.env);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => server.kill(signal));
+  process.on(signal, () => child.kill(signal));
 }
-server.on('exit', (code) => {
+child.on('exit', (code) => {
   process.exitCode = code ?? 0;
 });

@@ -3,6 +3,7 @@ import {
   choice,
   count,
   dayOrInstant,
+  flag,
   governmentCode,
   list,
   reference,
@@ -38,6 +39,8 @@ export const event = z.strictObject({
   formats: titled('形式', z.array(choice('形式', formats))),
   venue: text('会場').optional(),
   capacity: count('定員').optional(),
+  /** Once every seat is taken, no sign-up is accepted; otherwise people wait in order. */
+  noWaiting: flag('キャンセル待ちを受けない').optional(),
   fee: titled(
     '参加費',
     z.strictObject({ amount: yen('金額（税込・円）'), note: text('補足').optional() }),

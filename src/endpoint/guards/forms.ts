@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from 'hono';
+import { refuse } from '../pages/answer.ts';
+import type { App, RouteContext } from '../routes/context.ts';
+import { isOwnOrigin } from './origin.ts';
+
+async function refusal(context: RouteContext): Promise<Response | undefined> {
+  const { environment } = context.var;
+  const { settings, bindings, origin } = environment;
+  if (context.req.method !== 'POST') return refuse(context, 'method');
+  const own = [origin, new URL(context.req.url).origin];
+  if (!isOwnOrigin(context.req.raw, own)) return refuse(context, 'origin');
+  if (settings.unlimited || bindings.SUBMISSION_LIMIT === undefined) return undefined;
+  const key = context.req.header('CF-Connecting-IP') ?? 'unknown';
+  const { success } = await bindings.SUBMISSION_LIMIT.limit({ key });
+  return success ? undefined : refuse(context, 'rate');
+}
+
+/** What a request to a form must pass before anybody reads it. */
+export const guardForms: MiddlewareHandler<App> = async (context, next) => {
+  const refused = await refusal(context);
+  return refused ?? next();
+};
