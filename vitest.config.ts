@@ -31,6 +31,17 @@ export default defineConfig({
         },
       },
       {
+        // The real server, killed again and again.
+        test: {
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
+          globalSetup: ['./tests/setup/endpoint-site.ts'],
+          fileParallelism: false,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
         // A real browser against the built site in the real Worker.
         test: {
           name: 'e2e',
@@ -39,7 +50,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

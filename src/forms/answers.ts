@@ -1,6 +1,6 @@
 import { ui } from '../lib/interface.ts';
 import type { Field, FieldValue, Values } from './field.ts';
-import { askedFields } from './form.ts';
+import { askedFields, fieldsOf } from './form.ts';
 import type { Form } from './form.ts';
 
 /** One answer in words, as 確認画面, receipt, mail and inbox show it. */
@@ -31,4 +31,22 @@ export function answersOf(form: Form, values: Values): readonly Answer[] {
 /** The answers as one text: a label and its answer a paragraph. */
 export function showAnswers(answers: readonly Answer[]): string {
   return answers.map(({ label, text }) => `【${label}】\n${text}`).join('\n\n');
+}
+
+/**
+ * What was typed, in words, before anybody checked it: for the person who typed it, where the form
+ * can no longer be sent. Consents are not typed.
+ */
+export function typedAnswers(
+  form: Form,
+  typed: Readonly<Record<string, unknown>>,
+): readonly Answer[] {
+  const values = fieldsOf(form).flatMap(({ name, kind }): [string, FieldValue][] => {
+    if (kind === 'consent') return [];
+    const raw = Object.hasOwn(typed, name) ? typed[name] : undefined;
+    const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+    const [only, ...more] = list.filter((one) => typeof one === 'string' && one !== '').map(String);
+    return only === undefined ? [] : [[name, more.length > 0 ? [only, ...more] : only]];
+  });
+  return answersOf(form, Object.fromEntries(values));
 }

@@ -25,13 +25,13 @@ export interface Form {
 }
 
 /** Every field in the order in which it is asked. */
-export function fieldsOf(form: Form): readonly Field[] {
+export function fieldsOf(form: Pick<Form, 'groups'>): readonly Field[] {
   return form.groups.flatMap(({ fields }) => fields);
 }
 
 /** The fields that these answers, which may be unread, make part of the form. */
 export function askedFields(
-  form: Form,
+  form: Pick<Form, 'groups'>,
   answers: Readonly<Record<string, unknown>>,
 ): readonly Field[] {
   return form.groups

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fill, ui } from '../lib/interface.ts';
+import { ui } from '../lib/interface.ts';
 import type { Field, FieldKind, FieldValue, Values } from './field.ts';
 import { dateFault, lengthFault, mailFault, telephoneFault } from './faults.ts';
 import type { Fault } from './faults.ts';
@@ -33,7 +33,7 @@ function written(
   return (field, raw = '') => {
     if (typeof raw !== 'string') return { fault: messages.unreadable };
     const value = tidy(raw);
-    if (value === '') return unanswered(field, fill(messages.empty, { label: field.label }));
+    if (value === '') return unanswered(field, messages.empty);
     const fault = inspect(field, value);
     return fault === undefined ? { value } : { fault };
   };
@@ -108,7 +108,7 @@ const answersSent = z.custom<Readonly<Record<string, unknown>>>(
  * @returns the normalised answers, or one message for each field at fault, in the form's order;
  *   what the form does not have comes last
  */
-export function checkForm(form: Form, raw: unknown): Checked {
+export function checkForm(form: Pick<Form, 'groups'>, raw: unknown): Checked {
   const sent = answersSent.safeParse(raw);
   if (!sent.success) return { ok: false, errors: [{ field: '', message: messages.unreadable }] };
   const known = new Set(fieldsOf(form).map(({ name }) => name));

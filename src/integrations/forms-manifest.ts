@@ -14,6 +14,7 @@ import type { Case, Event, Program, Recruitment } from '../model/documents/index
 import { addressOf } from '../site/addresses.ts';
 import type { Graph } from '../site/graph.ts';
 import { recipientNames } from '../site/questions/forms.ts';
+import { messageSubjects } from '../site/questions/messages.ts';
 import { buildStamp } from './build-stamp.ts';
 
 function shared(graph: Graph, document: Recruitment | Event) {
@@ -98,7 +99,7 @@ export function formsManifest(
       .all('event')
       .filter(here)
       .map((document) => eventCall(graph, document)),
-    subjects: [...graph.all('program'), ...graph.all('case')].map(subject),
+    subjects: messageSubjects(graph).map(subject),
   });
 }
 

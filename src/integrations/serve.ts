@@ -1,25 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-
-/** Keeps wrangler offline and quiet: no metrics, no request for a request's location, no banner. */
-const quiet = {
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_SEND_ERROR_REPORTS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-  CI: '1',
-};
+import { offline } from './wrangler.ts';
 
 /** Settings of the environment that the local Worker takes over. */
-const handedOn = ['ENGAWA_NOW', 'ENGAWA_UNLIMITED', 'SITE_URL'];
+const handedOn = ['ENGAWA_NOW', 'ENGAWA_UNLIMITED', 'SITE_URL', 'REBUILD_URL', 'REBUILD_TOKEN'];
 
 /**
- * Serves `dist/` and the endpoint in workerd, with a database on this machine.
- * `ENGAWA_STATE` names its folder, `PORT` the port.
+ * Serves a built site and the endpoint in workerd, with a database on this machine.
+ * `ENGAWA_STATE` names the folder of the database, `PORT` the port.
+ * @param site the folder of the built site, from the project's root
  * @throws Error when the database could not be brought up to date
  */
-export function serve(env: Readonly<Record<string, string | undefined>>): ChildProcess {
-  const environment = { ...process.env, ...env, ...quiet };
+export function serve(
+  env: Readonly<Record<string, string | undefined>>,
+  site = 'dist',
+): ChildProcess {
+  const environment = { ...process.env, ...env, ...offline };
   const state = env['ENGAWA_STATE'] ?? '.wrangler/state';
   const migrated = spawnSync(
     'wrangler',
@@ -40,6 +36,8 @@ export function serve(env: Readonly<Record<string, string | undefined>>): ChildP
     [
       'dev',
       '--local',
+      '--assets',
+      site,
       '--port',
       env['PORT'] ?? '8787',
       '--persist-to',

@@ -1,13 +1,67 @@
-/** A second tap on the button sends nothing; the key would make it one row all the same. */
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send]')) {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset['sent'] !== undefined) event.preventDefault();
-    form.dataset['sent'] = '';
+import { formInBrowser as words } from '../lib/interface-groups.ts';
+import { isBusy, makeBusy, say } from './busy-form.ts';
+import { draftKey, rememberSent } from './draft-store.ts';
+
+/** The longest wait for an answer, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** What the form would send, as a browser without JavaScript sends it. */
+function bodyOf(form: HTMLFormElement): URLSearchParams {
+  return new URLSearchParams(
+    [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+}
+
+/**
+ * Sends what 確認画面 shows. Where the network fails the page stays, and sending again is safe: the
+ * key in the form makes it one submission however often it comes.
+ * @returns what to say where it did not work; nothing once another page is on its way
+ */
+async function send(form: HTMLFormElement): Promise<string | undefined> {
+  try {
+    const response = await fetch(form.action, {
+      method: 'POST',
+      body: bodyOf(form),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (response.redirected && response.ok) {
+      // In place of 確認画面, so that the way back leads to the form and not to a second sending.
+      location.replace(response.url);
+      return undefined;
+    }
+    if (response.status === 429) return words.busyServer;
+    if (response.status >= 500) return words.notSent;
+    // What is refused has a page of its own.
+    form.submit();
+    return undefined;
+  } catch {
+    return words.unsure;
+  }
+}
+
+function begin(form: HTMLFormElement, event: SubmitEvent): void {
+  if (isBusy(form)) {
+    event.preventDefault();
+    return;
+  }
+  const { submitter } = event;
+  // The button that leads back to the form sends nothing that would count.
+  if (submitter?.hasAttribute('formaction') === true) return;
+  event.preventDefault();
+  const restore = makeBusy(form, submitter, words.sending);
+  addEventListener('pageshow', restore, { once: true });
+  const target = form.querySelector<HTMLInputElement>('input[name=target]')?.value ?? '';
+  rememberSent(draftKey(form.dataset['send'] ?? '', target));
+  void send(form).then((trouble) => {
+    if (trouble === undefined) return;
+    removeEventListener('pageshow', restore);
+    restore();
+    say(form, trouble);
   });
 }
-// Coming back with the back button, the page may be sent again.
-addEventListener('pageshow', () => {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send]')) {
-    delete form.dataset['sent'];
-  }
-});
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send]')) {
+  form.addEventListener('submit', (event) => begin(form, event));
+}

@@ -3,7 +3,8 @@ import type { Measured, Spread } from './measure.ts';
 const MIB = 1024 ** 2;
 const WIDTH = 40;
 
-function columns(rows: readonly (readonly string[])[]): string {
+/** Rows as text; the first column is aligned to the left, numbers to the right. */
+export function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) =>
     Math.max(...rows.map((row) => row[at]?.length ?? 0)),
   );

@@ -1,65 +1,39 @@
 import { cpus } from 'node:os';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { report } from './chart.ts';
-import { eleventyBuild, installEleventy } from './eleventy-site.ts';
-import { pagesBuild, wholeBuild } from './engawa-site.ts';
-import { generateContent } from './generate.ts';
-import { measure } from './measure.ts';
-import type { Run } from './measure.ts';
-import { copyProject } from './project-copy.ts';
+import buildSite from '../setup/endpoint-site.ts';
+import { measureBuilds } from './builds.ts';
+import { measureEndpoint } from './endpoint/index.ts';
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '3' },
+    /** Seconds of load on each route, as often as `rounds` says. */
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
   },
 });
-const { cases, runs } = z
-  .object({ cases: z.coerce.number().int().min(0), runs: z.coerce.number().int().min(1) })
+const { cases, runs, seconds, rounds, only } = z
+  .object({
+    cases: z.coerce.number().int().min(0),
+    runs: z.coerce.number().int().min(1),
+    seconds: z.coerce.number().min(0.1),
+    rounds: z.coerce.number().int().min(1),
+    only: z.enum(['build', 'endpoint']).optional(),
+  })
   .parse(values);
 
 const root = join(import.meta.dirname, '../..');
 const work = join(root, '.engawa/bench');
-const project = join(work, 'engawa');
-const documents = join(work, 'documents');
-
-const say = (name: string, { seconds, memory }: Run): void => {
-  console.error(`  ${name}: ${seconds.toFixed(2)} s, ${(memory / 1024 ** 2).toFixed(0)} MiB`);
-};
-
-async function pagesIn(folder: string): Promise<number> {
-  const files = await readdir(folder, { recursive: true });
-  return files.filter((file) => file.endsWith('.html')).length;
-}
-
-await copyProject(root, project);
-await generateContent(join(root, 'content'), documents, cases);
-const eleventy = await installEleventy(join(work, 'eleventy'));
 
 const [cpu] = cpus();
 console.log(`${cpus().length} × ${cpu?.model ?? '?'}, Node ${process.version}`);
-console.log(`median of ${runs} runs after one to warm up, in turns; first builds, no cache`);
-
-console.log('\n# Demonstration site\n');
-console.log(report(await measure([wholeBuild('npm run build', project, 'content')], runs, say)));
-console.log(`\n${await pagesIn(join(work, 'engawa-site'))} pages`);
-
-console.log(`\n# The same with ${cases} more cases\n`);
-const engawa = [
-  wholeBuild('Engawa, whole', project, documents),
-  pagesBuild('Engawa, pages', project, documents),
-];
-if ('reason' in eleventy) {
-  console.log(`Eleventy could not be installed: ${eleventy.reason.trim()}\n`);
-  console.log(report(await measure(engawa, runs, say)));
-} else {
-  const peer = eleventyBuild(work);
-  console.log(report(await measure([...engawa, peer], runs, say), peer.name));
-  console.log(
-    `\nEleventy ${eleventy.version}: ${await pagesIn(join(work, 'eleventy-site'))} pages`,
-  );
+if (only !== 'endpoint') await measureBuilds(root, work, { cases, runs });
+if (only !== 'build') {
+  await buildSite();
+  console.log('\n# Endpoint\n');
+  console.log(await measureEndpoint(root, work, { rounds, seconds }));
 }
-console.log(`Engawa: ${await pagesIn(join(work, 'engawa-site'))} pages`);

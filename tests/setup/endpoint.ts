@@ -4,6 +4,8 @@ import { v7 } from 'uuid';
 
 /** The real Worker in the real workerd with a database of its own. */
 export interface TestEndpoint {
+  /** Where it listens. */
+  readonly origin: URL;
   /** Requests the Worker as somebody at this address of the network would. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   readonly db: D1Database;
@@ -17,20 +19,22 @@ export interface TestEndpoint {
 /** Opens the Worker on `dist/`, in local mode and without a rate limit unless told otherwise. */
 export async function openEndpoint(
   settings: Readonly<Record<string, string>> = {},
+  configPath = './wrangler.jsonc',
 ): Promise<TestEndpoint> {
   const harness = createTestHarness({
     workers: [
       {
-        configPath: './wrangler.jsonc',
+        configPath,
         vars: { ENGAWA_LOCAL: '1', ENGAWA_UNLIMITED: '1', ...settings },
       },
     ],
   });
-  await harness.listen();
+  const { url } = await harness.listen();
   const worker = harness.getWorker<{ DB: D1Database }>();
   await worker.applyD1Migrations('DB');
   const { DB: db } = await worker.getEnv();
   return {
+    origin: url,
     db,
     fetch: async (path, init) => {
       const response = await harness.fetch(path, { redirect: 'manual', ...init } as never);

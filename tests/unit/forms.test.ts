@@ -27,10 +27,10 @@ describe('a field', () => {
     ['ｔａｒｏ＠ＥＸＡＭＰＬＥ．ｊｐ', 'taro@example.jp'],
     [' Taro.Y@Example.JP\n', 'Taro.Y@example.jp'],
     ['taro..h.@docomo.ne.jp', 'taro..h.@docomo.ne.jp'],
-    ['urushi.example.jp', 'メールアドレスに「@」がありません。例のように入れてください。'],
-    ['taro@example', 'メールアドレスの「@」の後ろが足りません。例のように入れてください。'],
-    ['ta ro@example.jp', 'メールアドレスの途中に空白があります。消してください。'],
-    ['太郎@example.jp', 'メールアドレスに使えない文字があります。半角の英数字で入れてください。'],
+    ['urushi.example.jp', '「@」がありません。例のように入れてください。'],
+    ['taro@example', '「@」の後ろが足りません。例のように入れてください。'],
+    ['ta ro@example.jp', '途中に空白があります。消してください。'],
+    ['太郎@example.jp', '使えない文字があります。半角の英数字で入れてください。'],
   ])('of mail reads %j', (raw, expected) => {
     expect(outcome({ kind: 'email' }, raw)).toBe(expected);
   });
@@ -41,7 +41,7 @@ describe('a field', () => {
     ['+81 90 1234 5678', '+819012345678'],
     ['090-1234-567', '090-1234-567'],
     ['090-1234-56', '電話番号は10桁か11桁です。いま9桁です。'],
-    ['内線12', '電話番号に使えない文字があります。数字とハイフンで入れてください。'],
+    ['内線12', '使えない文字があります。数字とハイフンで入れてください。'],
   ])('of telephone reads %j', (raw, expected) => {
     expect(outcome({ kind: 'tel' }, raw)).toBe(expected);
   });
@@ -58,7 +58,7 @@ describe('a field', () => {
   it('of text keeps the characters of a name and drops what nobody can see', () => {
     expect(outcome({}, '\u3000神\uFA19 髙橋\r\n')).toBe('神\uFA19 髙橋');
     expect(outcome({}, 'To: a\r\nBcc: b')).toBe('To: a Bcc: b');
-    expect(outcome({}, '\u200B\u3000\u3164')).toBe('空欄です。「欄」を入れてください。');
+    expect(outcome({}, '\u200B\u3000\u3164')).toBe('空欄です。入力してください。');
   });
 
   it('of long text says how many characters are lacking or too many', () => {

@@ -5,7 +5,8 @@ import { inquiryForm, inquiryKinds } from '../../forms/inquiry.ts';
 import { messageForm } from '../../forms/message.ts';
 import { orderTerms } from '../../forms/order-terms.ts';
 import type { OrderTerm } from '../../forms/order-terms.ts';
-import { ui } from '../../lib/interface.ts';
+import { fill, ui } from '../../lib/interface.ts';
+import { showNumber } from '../../lib/text.ts';
 import type { Event, Recruitment } from '../../model/documents/index.ts';
 import type { Graph } from '../../site/graph.ts';
 import { recipientNames } from '../../site/questions/forms.ts';
@@ -19,6 +20,18 @@ export interface Confirmation {
   readonly recipients: readonly string[];
   /** The six items of 特定商取引法 where there is a fee. */
   readonly terms: readonly OrderTerm[];
+  /** The words of the button that sends. With a fee they name it (特定商取引法, art. 12-6). */
+  readonly send: string;
+}
+
+const words = ui.receipt.confirm;
+
+function callSend({ _type, fee }: Recruitment | Event): string {
+  const form = _type === 'event' ? 'event' : 'application';
+  const amount = fee?.amount ?? 0;
+  return amount === 0
+    ? words.send[form]
+    : fill(words.sendPaid[form], { amount: showNumber(amount) });
 }
 
 function callConfirmation(graph: Graph, document: Recruitment | Event): Confirmation {
@@ -28,6 +41,7 @@ function callConfirmation(graph: Graph, document: Recruitment | Event): Confirma
     title: document.title,
     recipients: recipientNames(graph, document.recipients),
     terms: orderTerms(document),
+    send: callSend(document),
   };
 }
 
@@ -45,7 +59,15 @@ export function confirmations(graph: Graph): readonly Confirmation[] {
       title: ui.form.inquiry.kinds[kind].heading,
       recipients,
       terms: [],
+      send: words.send.inquiry,
     })),
-    { form: messageForm, target: 'any', title: ui.form.message.title, recipients, terms: [] },
+    {
+      form: messageForm,
+      target: 'any',
+      title: ui.form.message.title,
+      recipients,
+      terms: [],
+      send: words.send.message,
+    },
   ];
 }

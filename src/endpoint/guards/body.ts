@@ -7,8 +7,8 @@ export const LONGEST_BODY = 128 * 1024;
 export type Reading =
   { readonly sent: Sent } | { readonly refused: 'type' | 'too-large' | 'broken' };
 
-/** Reads a body, and stops where it becomes longer than any form can be. */
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** Reads a body, and stops where it becomes longer than any form can be: undefined then. */
+export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers.get('Content-Length') ?? 0) > LONGEST_BODY) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -26,9 +26,17 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
   return bytes;
 }
 
+/**
+ * Halves of surrogate pairs become U+FFFD, as a browser sends them: JSON can write them, and the
+ * platform's HTMLRewriter breaks off a page that holds one.
+ */
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
 /** A JSON object of the same names as the form's fields. Numbers, null and objects are no answers. */
 function readJson(text: string): Sent | undefined {
-  const body: unknown = JSON.parse(text);
+  const body: unknown = JSON.parse(text, wellFormed);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   const entries = Object.entries(body);
   const texts = entries.flatMap(([name, value]: [string, unknown]): [string, string][] =>

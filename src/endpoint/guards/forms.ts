@@ -6,7 +6,7 @@ import { isOwnOrigin } from './origin.ts';
 async function refusal(context: RouteContext): Promise<Response | undefined> {
   const { environment } = context.var;
   const { settings, bindings, origin } = environment;
-  if (context.req.method !== 'POST') return refuse(context, 'method');
+  if (context.req.method !== 'POST') return refuse(context, 'method', { allow: 'POST' });
   const own = [origin, new URL(context.req.url).origin];
   if (!isOwnOrigin(context.req.raw, own)) return refuse(context, 'origin');
   if (settings.unlimited || bindings.SUBMISSION_LIMIT === undefined) return undefined;

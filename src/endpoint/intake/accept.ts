@@ -8,6 +8,7 @@ import { addressesFor } from '../mail/addresses.ts';
 import { newReceipt } from '../receipts/number.ts';
 import { insertMessage, SLACK } from '../store/outbox.ts';
 import type { NewMessage } from '../store/outbox.ts';
+import { fillSeats } from '../store/seats.ts';
 import { insertSubmission, selectByKey, submissionRow } from '../store/submissions.ts';
 import type { Submission } from '../store/submissions.ts';
 import type { Target } from './target.ts';
@@ -62,6 +63,7 @@ export async function accept(environment: Environment, sending: Sending): Promis
   const { db } = environment;
   const { target, values, key, suspicion } = sending;
   const { site } = await environment.manifest();
+  const { capacity } = target;
   const receivedAt = environment.now();
   const digest = await sendingDigest(target, values);
   const row = {
@@ -80,11 +82,13 @@ export async function accept(environment: Environment, sending: Sending): Promis
     suspicion,
     receivedAt,
     replyBy: addWorkingDays(dayOf(receivedAt), site.replyDays, site.closingDays),
-    eraseAfter: receivedAt + site.retentionDays * DAY,
-    capacity: target.capacity,
+    eraseAfter: Math.max(receivedAt, target.neededUntil ?? 0) + site.retentionDays * DAY,
+    capacity,
     noWaiting: target.noWaiting,
   };
   const results = await db.batch([
+    // Whoever waits goes before whoever comes, should seats have been added since.
+    ...(capacity === undefined ? [] : fillSeats(db, { target: target.id, capacity }, receivedAt)),
     insertSubmission(db, row),
     ...messagesFor(environment, row).map((message) => insertMessage(db, message)),
     selectByKey(db, key),

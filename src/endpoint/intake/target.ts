@@ -5,6 +5,7 @@ import { inquiryForm, isInquiryKind } from '../../forms/inquiry.ts';
 import type { FormsManifest } from '../../forms/manifest.ts';
 import { messageForm } from '../../forms/message.ts';
 import { ui } from '../../lib/interface.ts';
+import { endOf } from '../../lib/jst.ts';
 import type { Instant } from '../../lib/jst.ts';
 import { eventState } from '../../model/facts/event-state.ts';
 import { recruitmentState, takesApplications } from '../../model/facts/recruitment-state.ts';
@@ -28,6 +29,9 @@ export interface Target {
   /** The state of the notice or event at this moment, as its page names it. */
   readonly state?: string;
   readonly refusal?: Refusal;
+  readonly closesAt?: string;
+  /** When the days of its retention begin to count, where that is later than its arrival. */
+  readonly neededUntil?: Instant;
   /** Seats, where they are limited. */
   readonly capacity?: number;
   readonly noWaiting?: boolean;
@@ -49,6 +53,7 @@ function recruitmentTarget(manifest: FormsManifest, id: string, now: Instant): T
     address: call.address,
     recipients: call.recipients,
     state: state.kind,
+    ...(call.closesAt !== undefined && { closesAt: call.closesAt }),
     ...(!takesApplications(state) && { refusal: refusal() }),
   };
 }
@@ -57,7 +62,7 @@ function eventTarget(manifest: FormsManifest, id: string, now: Instant): Target 
   const call = manifest.events.find((each) => each.id === id);
   if (call === undefined) return undefined;
   const state = eventState(call, now);
-  const { opensAt = '', capacity, noWaiting } = call;
+  const { opensAt = '', closesAt = call.startsAt, capacity, noWaiting } = call;
   const refusal: Refusal =
     state === 'announced' ? { reason: 'not-open', opensAt } : { reason: 'closed' };
   return {
@@ -68,6 +73,8 @@ function eventTarget(manifest: FormsManifest, id: string, now: Instant): Target 
     address: call.address,
     recipients: call.recipients,
     state,
+    closesAt,
+    neededUntil: endOf(call.endsAt ?? call.startsAt),
     ...(state !== 'accepting' && { refusal }),
     ...(capacity !== undefined && { capacity }),
     ...(noWaiting !== undefined && { noWaiting }),

@@ -17,11 +17,14 @@ export async function answerPage(
   path: string,
   filling: Filling,
   status: number,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const { assets } = context.var.environment;
   const page = await assets.fetch(assetRequest(path));
   if (!page.ok) throw new Error(`${path} is missing: build the site again`);
-  return new Response(fillPage(page, filling).body, { status, headers: personal });
+  const response = new Response(fillPage(page, filling).body, { status, headers: personal });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
 }
 
 /** Answers of the design to what is refused. */
@@ -34,6 +37,8 @@ const statuses = {
   'not-open': 409,
   unconfirmed: 409,
   key: 409,
+  open: 409,
+  ended: 409,
   closed: 410,
   'too-large': 413,
   type: 415,
@@ -43,18 +48,32 @@ const statuses = {
 } as const;
 export type RefusalReason = keyof typeof statuses;
 
+/** How a refusal is worded. */
+interface Wording {
+  /** What JSON holds besides the reason. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly filling?: Filling;
+  /** The methods that are answered, where the one of the request is not (RFC 9110, 15.5.6). */
+  readonly allow?: string;
+}
+
 /** Refuses, in the caller's language: JSON with the reason, or the page that explains it. */
 export async function refuse(
   context: RouteContext,
   reason: RefusalReason,
-  { details = {}, filling = {} }: { details?: Record<string, unknown>; filling?: Filling } = {},
+  { details = {}, filling = {}, allow }: Wording = {},
 ): Promise<Response> {
   const status = statuses[reason];
-  if (reason === 'rate') context.header('Retry-After', '60');
+  const headers = {
+    ...(reason === 'rate' && { 'Retry-After': '60' }),
+    ...(allow !== undefined && { Allow: allow }),
+  };
   if (wantsJson(context)) {
-    context.header('Cache-Control', 'no-store');
-    return context.json({ reason, ...details }, status);
+    return context.json({ reason, ...details }, status, {
+      ...headers,
+      'Cache-Control': 'no-store',
+    });
   }
   const conditions = [reason, ...(filling.conditions ?? [])];
-  return answerPage(context, '/receipts/refused/', { ...filling, conditions }, status);
+  return answerPage(context, '/receipts/refused/', { ...filling, conditions }, status, headers);
 }

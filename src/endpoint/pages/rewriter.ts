@@ -6,10 +6,13 @@ export interface PageElement {
   removeAttribute(name: string): unknown;
   /** Replaces what is inside by a text; markup in it is escaped. */
   setInnerContent(text: string): unknown;
+  /** Puts a text before what is inside; markup in it is escaped. */
+  prepend(text: string): unknown;
   remove(): unknown;
 }
 
-interface Rewriter {
+/** Changes a page while it streams by. */
+export interface Rewriter {
   on(selector: string, handlers: { element(element: PageElement): void }): Rewriter;
   transform(page: Response): Response;
 }

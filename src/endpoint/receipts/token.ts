@@ -1,14 +1,27 @@
 import { sameText, signatureOf } from '../digest.ts';
 
-/** What opens a receipt's page without an account: it follows from the number and a secret. */
-export async function receiptToken(receipt: string, secrets: readonly string[]): Promise<string> {
+/** What a link is signed for. */
+export interface LinkedReceipt {
+  readonly receipt: string;
+  /**
+   * Counts the mail addresses of a submission. Correcting a mistyped one makes a new link, so that
+   * whoever got the first mail by mistake sees nothing any more.
+   */
+  readonly edition: number;
+}
+
+/** What opens a receipt's page without an account: it follows from the receipt and a secret. */
+export async function receiptToken(
+  { receipt, edition }: LinkedReceipt,
+  secrets: readonly string[],
+): Promise<string> {
   const [newest = ''] = secrets;
-  return signatureOf(`receipt:${receipt}`, newest);
+  return signatureOf(`receipt:${receipt}:${edition}`, newest);
 }
 
 /** Whether the token opens the receipt, signed with any of the secrets in use. */
 export async function opensReceipt(
-  receipt: string,
+  receipt: LinkedReceipt,
   token: string,
   secrets: readonly string[],
 ): Promise<boolean> {

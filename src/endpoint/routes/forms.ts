@@ -1,24 +1,22 @@
 import { Hono } from 'hono';
 import { v7, validate, version } from 'uuid';
-import { answersOf, showAnswers } from '../../forms/answers.ts';
+import { answersOf } from '../../forms/answers.ts';
 import { control } from '../../forms/entries.ts';
 import type { Sent } from '../../forms/entries.ts';
 import { checkForm } from '../../forms/schema.ts';
 import type { FormError } from '../../forms/schema.ts';
-import type { Values } from '../../forms/field.ts';
 import { isFormName } from '../../forms/form.ts';
-import { fill, ui } from '../../lib/interface.ts';
-import { showMoment } from '../../lib/japanese-date.ts';
+import { ui } from '../../lib/interface.ts';
 import { readBody } from '../guards/body.ts';
 import { accept, sendingDigest } from '../intake/accept.ts';
-import { openNotices } from '../intake/openings.ts';
+import { refuseTarget } from '../intake/refusal.ts';
 import { suspicionOf } from '../intake/suspicion.ts';
 import { findTarget } from '../intake/target.ts';
 import type { Target } from '../intake/target.ts';
 import { answerPage, refuse } from '../pages/answer.ts';
-import { receiptPath, receiptToken } from '../receipts/token.ts';
-import { findByKey, seatsTaken } from '../store/submissions.ts';
-import type { Submission } from '../store/submissions.ts';
+import { answerStored } from '../receipts/answer.ts';
+import { seatsTaken } from '../store/seats.ts';
+import { findByKey } from '../store/submissions.ts';
 import { sendLater } from '../mail/send-later.ts';
 import { wantsJson } from './context.ts';
 import type { App, RouteContext } from './context.ts';
@@ -33,72 +31,6 @@ function answerErrors(
   if (wantsJson(context)) return context.json({ errors }, 422);
   const filling = { typed: sent.answers, errors, state: target.state };
   return answerPage(context, target.formPath, filling, 422);
-}
-
-/** Says that nothing is taken now, keeps what was typed on the page, and offers what is open. */
-async function answerRefusal(
-  context: RouteContext,
-  target: Target,
-  reason: 'closed' | 'not-open' | 'unconfirmed' | 'full',
-  values: Values | undefined,
-): Promise<Response> {
-  const { environment } = context.var;
-  const now = environment.now();
-  const manifest = await environment.manifest();
-  const { refusal } = target;
-  const opensAt = refusal?.reason === 'not-open' ? refusal.opensAt : undefined;
-  const call = [...manifest.recruitments, ...manifest.events].find(({ id }) => id === target.id);
-  const words = ui.receipt.refused;
-  const date =
-    opensAt !== undefined
-      ? fill(words.opensOn, { date: showMoment(opensAt) })
-      : reason === 'closed' && call?.closesAt !== undefined
-        ? fill(words.closedOn, { date: showMoment(call.closesAt) })
-        : undefined;
-  return refuse(context, reason, {
-    details: {
-      ...(opensAt !== undefined && { opensAt }),
-      ...(reason === 'unconfirmed' && { inquiry: '/contact/individual/' }),
-    },
-    filling: {
-      conditions: [
-        ...(values === undefined ? [] : ['kept']),
-        ...(date === undefined ? [] : ['date']),
-        'back',
-        ...openNotices(manifest, now).map((id) => `open:${id}`),
-      ],
-      texts: {
-        title: target.title,
-        date,
-        answers: values && showAnswers(answersOf(target.form, values)),
-      },
-      addresses: { back: target.address },
-    },
-  });
-}
-
-async function answerReceipt(
-  context: RouteContext,
-  submission: Submission,
-  status: 200 | 201,
-): Promise<Response> {
-  const { environment } = context.var;
-  const { receipt } = submission;
-  const path = receiptPath(
-    receipt,
-    await receiptToken(receipt, environment.settings.receiptSecrets),
-  );
-  if (!wantsJson(context)) {
-    return context.redirect(status === 201 ? `${path}&new=1` : path, 303);
-  }
-  return context.json(
-    {
-      receipt,
-      status: new URL(path, environment.origin).href,
-      ...(submission.seat === 'waiting' && { waiting: true }),
-    },
-    status,
-  );
 }
 
 interface Received {
@@ -126,8 +58,7 @@ async function confirm(context: RouteContext): Promise<Response> {
   const { target, sent } = received;
   const checked = checkForm(target.form, sent.answers);
   if (target.refusal !== undefined) {
-    const values = checked.ok ? checked.values : undefined;
-    return answerRefusal(context, target, target.refusal.reason, values);
+    return refuseTarget(context, target, target.refusal.reason, sent);
   }
   if (sent.control.edit !== undefined && !wantsJson(context)) {
     const filling = { typed: sent.answers, state: target.state };
@@ -138,7 +69,7 @@ async function confirm(context: RouteContext): Promise<Response> {
   const { capacity } = target;
   const full = capacity !== undefined && (await seatsTaken(db, target.id)) >= capacity;
   if (full && target.noWaiting === true) {
-    return answerRefusal(context, target, 'full', checked.values);
+    return refuseTarget(context, target, 'full', sent);
   }
   const answers = answersOf(target.form, checked.values);
   if (wantsJson(context)) return context.json({ answers, waiting: full });
@@ -171,17 +102,17 @@ async function submit(context: RouteContext): Promise<Response> {
   const { environment } = context.var;
   const checked = checkForm(target.form, sent.answers);
   const key = sent.control.key ?? '';
-  if (checked.ok && validate(key)) {
+  if (target.refusal !== undefined && checked.ok && validate(key)) {
+    // What came in time is known later too; until then the batch that stores it looks by itself.
     const before = await findByKey(environment.db, key);
     if (before !== undefined) {
       return before.digest === (await sendingDigest(target, checked.values))
-        ? answerReceipt(context, before, 200)
+        ? answerStored(context, before, 200)
         : refuse(context, 'key');
     }
   }
   if (target.refusal !== undefined) {
-    const values = checked.ok ? checked.values : undefined;
-    return answerRefusal(context, target, target.refusal.reason, values);
+    return refuseTarget(context, target, target.refusal.reason, sent);
   }
   if (!checked.ok) return answerErrors(context, target, sent, checked.errors);
   if (!validate(key)) {
@@ -193,14 +124,14 @@ async function submit(context: RouteContext): Promise<Response> {
   const accepted = await accept(environment, { target, values: checked.values, key, suspicion });
   switch (accepted.outcome) {
     case 'full':
-      return answerRefusal(context, target, 'full', checked.values);
+      return refuseTarget(context, target, 'full', sent);
     case 'key':
       return refuse(context, 'key');
     case 'repeated':
-      return answerReceipt(context, accepted.submission, 200);
+      return answerStored(context, accepted.submission, 200);
     case 'new':
       sendLater(context);
-      return answerReceipt(context, accepted.submission, 201);
+      return answerStored(context, accepted.submission, 201);
   }
 }
 

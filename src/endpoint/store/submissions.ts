@@ -39,6 +39,8 @@ export const submissionRow = z
     state: z.enum(submissionStates),
     seat: z.enum(['seated', 'waiting']).nullable(),
     suspicion: z.enum(['trap', 'fast']).nullable(),
+    corrections: z.number(),
+    edition: z.number(),
     received_at: z.number(),
     changed_at: z.number(),
     reply_by: z.string(),
@@ -139,25 +141,4 @@ export function findByReceipt(db: D1Database, receipt: string): Promise<Submissi
 
 export function findSubmission(db: D1Database, id: string): Promise<Submission | undefined> {
   return first(db.prepare('SELECT * FROM submissions WHERE id = ?').bind(id));
-}
-
-/** How many people have a seat at an event. */
-export async function seatsTaken(db: D1Database, target: string): Promise<number> {
-  const row = await db
-    .prepare(`SELECT COUNT(*) AS count FROM submissions WHERE target = ? AND seat = 'seated'`)
-    .bind(target)
-    .first<{ count: number }>();
-  return row?.count ?? 0;
-}
-
-/** Which place in the queue a waiting submission has, counted from 1. */
-export async function waitingPlace(db: D1Database, submission: Submission): Promise<number> {
-  const row = await db
-    .prepare(
-      `SELECT COUNT(*) AS count FROM submissions
-       WHERE target = ? AND seat = 'waiting' AND sequence <= ?`,
-    )
-    .bind(submission.target, submission.sequence)
-    .first<{ count: number }>();
-  return row?.count ?? 1;
 }

@@ -14,7 +14,7 @@ CREATE TABLE submissions (
   title         TEXT NOT NULL,
   -- Ids of the organisations that receive it.
   recipients    TEXT NOT NULL CHECK (json_valid(recipients)),
-  -- The normalised answers, and the same in words; both '' and '{}' once erased.
+  -- The normalised answers, and the same in words; '{}' and '[]' once erased.
   entries       TEXT NOT NULL CHECK (json_valid(entries)),
   answers       TEXT NOT NULL CHECK (json_valid(answers)),
   name          TEXT NOT NULL,
@@ -23,10 +23,12 @@ CREATE TABLE submissions (
                 CHECK (state IN ('received', 'inProgress', 'answered', 'accepted', 'withdrawn', 'erased')),
   -- Of an event with limited seats.
   seat          TEXT CHECK (seat IN ('seated', 'waiting')),
-  -- The withdrawal that freed the seat, where one did.
-  promoted_by   TEXT,
   -- Why a person should look twice (要確認): the honeypot was filled, or the form came too fast.
   suspicion     TEXT CHECK (suspicion IN ('trap', 'fast')),
+  -- How often the applicant had the receipt sent again, and to how many other addresses: each
+  -- address has its own link.
+  corrections   INTEGER NOT NULL DEFAULT 0,
+  edition       INTEGER NOT NULL DEFAULT 0,
   received_at   INTEGER NOT NULL,
   changed_at    INTEGER NOT NULL,
   reply_by      TEXT NOT NULL,
@@ -35,7 +37,7 @@ CREATE TABLE submissions (
 ) STRICT;
 
 CREATE INDEX submissions_by_target ON submissions (target, seat, sequence);
-CREATE INDEX submissions_by_erasure ON submissions (erase_after) WHERE state <> 'erased';
+CREATE INDEX submissions_by_erasure ON submissions (erase_after);
 
 -- Mail and notifications: written in the same batch as what they tell of, sent afterwards.
 CREATE TABLE outbox (
@@ -94,6 +96,8 @@ CREATE TABLE alerts (
   program       TEXT NOT NULL,
   -- The notice that was closed when this was asked for.
   recruitment   TEXT NOT NULL,
+  -- The notices of the program that were open then: nobody has to be told of these.
+  known         TEXT NOT NULL CHECK (json_valid(known)),
   email         TEXT NOT NULL,
   asked_at      INTEGER NOT NULL,
   erase_after   INTEGER NOT NULL,
@@ -109,12 +113,30 @@ CREATE TABLE tallies (
   PRIMARY KEY (form, target, month)
 ) STRICT;
 
--- The one rebuild that is wanted, however many calls asked for it.
+-- The rebuild of the site that is wanted: one row, however many calls asked for it.
 CREATE TABLE rebuild (
   id            INTEGER PRIMARY KEY CHECK (id = 1),
+  -- Changes that want one, counted; and how many of them the last request that was taken covers.
+  wanted        INTEGER NOT NULL,
+  requested     INTEGER NOT NULL DEFAULT 0,
+  -- Since when one is wanted that nobody has requested.
   wanted_at     INTEGER NOT NULL,
-  requested_at  INTEGER NOT NULL DEFAULT 0,
+  -- No request before; also the lease of whoever is requesting now.
+  next_at       INTEGER NOT NULL DEFAULT 0,
+  -- The change of state due in the build that is served, for which one was wanted last, and when.
+  change_due    TEXT,
+  change_at     INTEGER NOT NULL DEFAULT 0,
+  -- Requests that failed since one was taken, and why the last did.
+  failures      INTEGER NOT NULL DEFAULT 0,
   error         TEXT
+) STRICT;
+
+-- The last run of the schedule: one row.
+CREATE TABLE schedule_run (
+  id            INTEGER PRIMARY KEY CHECK (id = 1),
+  ran_at        INTEGER NOT NULL,
+  -- Names of the tasks that failed in it.
+  failed        TEXT NOT NULL CHECK (json_valid(failed))
 ) STRICT;
 
 -- Reminders already sent, so that each goes out once.

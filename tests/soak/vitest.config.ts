@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** The long campaigns at full numbers; `npm test` runs the same files shortened. */
+export default defineConfig({
+  test: {
+    name: 'soak',
+    include: ['tests/soak/**/*.test.ts', 'tests/endpoint/hostile.test.ts'],
+    globalSetup: ['./tests/setup/endpoint-site.ts'],
+    env: {
+      SOAK_ROUNDS: process.env['SOAK_ROUNDS'] ?? '200',
+      SOAK_REQUESTS: process.env['SOAK_REQUESTS'] ?? '20000',
+    },
+    fileParallelism: false,
+    hookTimeout: 300_000,
+  },
+});
