@@ -108,6 +108,11 @@ export function readSettings(given: Readonly<Record<string, unknown>>) {
       throw new SettingError(`設定 ${name}: 本番では使えません。消してください。`);
     }
   }
+  if (!isLocal && (data.NOTIFY['*'] ?? []).length === 0) {
+    throw new SettingError(
+      '設定 NOTIFY: すべての受付を知らせる相手（"*"）がありません。1つは書いてください。',
+    );
+  }
   return {
     local: isLocal,
     stoppedAt: data.ENGAWA_NOW === undefined ? undefined : startOf(data.ENGAWA_NOW),

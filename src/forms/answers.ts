@@ -1,4 +1,6 @@
 import { ui } from '../lib/interface.ts';
+import { showDay } from '../lib/japanese-date.ts';
+import { isDay } from '../lib/jst.ts';
 import type { Field, FieldValue, Values } from './field.ts';
 import { askedFields, fieldsOf } from './form.ts';
 import type { Form } from './form.ts';
@@ -13,6 +15,8 @@ export interface Answer {
 function words(field: Field, value: FieldValue): string {
   if (typeof value === 'boolean') return value ? ui.form.answers.yes : ui.form.answers.no;
   const chosen = typeof value === 'string' ? [value] : value;
+  // What nobody has checked may be no day at all.
+  if (field.kind === 'date') return chosen.map((one) => (isDay(one) ? showDay(one) : one)).join();
   return chosen
     .map((one) => field.options?.find((option) => option.value === one)?.label ?? one)
     .join(ui.form.answers.separator);

@@ -27,7 +27,11 @@ const isControl = (name: string): boolean => Object.values(control).some((one) =
 /** Takes apart the pairs of a sent form. A name that comes more than once holds a list. */
 export function readEntries(entries: Iterable<readonly [string, string]>): Sent {
   const lists = new Map<string, string[]>();
-  for (const [name, value] of entries) lists.set(name, [...(lists.get(name) ?? []), value]);
+  for (const [name, value] of entries) {
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [value]);
+    else list.push(value);
+  }
   const target = lists.get(control.target)?.[0];
   const key = lists.get(control.key)?.[0];
   const trap = lists.get(control.trap)?.[0];

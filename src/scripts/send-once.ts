@@ -41,14 +41,27 @@ async function send(form: HTMLFormElement): Promise<string | undefined> {
   }
 }
 
+/** Whether the page before this one is the form, and not an answer of the endpoint to a sending. */
+function isAfterForm(): boolean {
+  const { referrer } = document;
+  const { origin } = location;
+  return referrer.startsWith(`${origin}/`) && !referrer.startsWith(`${origin}/api/`);
+}
+
 function begin(form: HTMLFormElement, event: SubmitEvent): void {
   if (isBusy(form)) {
     event.preventDefault();
     return;
   }
   const { submitter } = event;
-  // The button that leads back to the form sends nothing that would count.
-  if (submitter?.hasAttribute('formaction') === true) return;
+  const leadsBack = submitter?.hasAttribute('formaction') === true;
+  // The browser shows the form as it was left, and no sending stands on the way back from there.
+  if (leadsBack && isAfterForm()) {
+    event.preventDefault();
+    history.back();
+  }
+  // Otherwise the endpoint fills the form in; that sends nothing that would count.
+  if (leadsBack) return;
   event.preventDefault();
   const restore = makeBusy(form, submitter, words.sending);
   addEventListener('pageshow', restore, { once: true });

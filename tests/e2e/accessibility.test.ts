@@ -44,10 +44,11 @@ test(
   { timeout: 900_000 },
   async () => {
     const pages = await allPages();
-    // The page for what is missing is served with every address but its own.
+    // The page for what is missing is served with every address but its own, and what the endpoint
+    // fills with none: the tests of the forms look at these with their contents.
     const addresses = pages
       .map(({ address }) => address)
-      .filter((address) => address !== '/404.html')
+      .filter((address) => address !== '/404.html' && !address.startsWith('/receipts/'))
       .values();
     const faults = await Promise.all([inspect(addresses), inspect(addresses)]);
     expect(faults.flat()).toEqual([]);

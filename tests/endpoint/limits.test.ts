@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { networkOf } from '../../src/endpoint/guards/rate.ts';
 import { inquiry, openEndpoint, sendForm } from '../setup/endpoint.ts';
 import type { TestEndpoint } from '../setup/endpoint.ts';
 
@@ -45,6 +46,14 @@ describe('a body', () => {
       expect((await post(type, 'a'.repeat(128 * 1024 + 1))).status).toBe(413);
     },
   );
+
+  // Each costs more than the one before it, where a list is copied to grow.
+  it('of nothing but one name, again and again, is read at once', async () => {
+    const started = performance.now();
+    const response = await post('application/x-www-form-urlencoded', '&a'.repeat(65_000));
+    expect(response.status).toBe(404);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 
   it('with a file is answered 400', async () => {
     const form = new FormData();
@@ -94,5 +103,29 @@ describe('many requests from one address', () => {
     expect(flood.slice(0, 60).every(({ status }) => status !== 429)).toBe(true);
     const other = { 'CF-Connecting-IP': '192.0.2.67' };
     expect((await sendForm(limited, 'inquiry', inquiry, other)).status).toBe(201);
+  });
+
+  it('end at the limit where a household has addresses without end', async () => {
+    let last: Response | undefined;
+    for (let host = 1; last?.status !== 429 && host < 250; host += 1) {
+      const from = { 'CF-Connecting-IP': `2001:db8:0:1::${host.toString(16)}` };
+      last = await sendForm(limited, 'inquiry', {}, from);
+    }
+    expect(last?.status).toBe(429);
+    const other = { 'CF-Connecting-IP': '2001:db8:0:2::1' };
+    expect((await sendForm(limited, 'inquiry', inquiry, other)).status).toBe(201);
+  });
+
+  it.each([
+    ['192.0.2.66', '192.0.2.66'],
+    ['::ffff:192.0.2.66', '::ffff:192.0.2.66'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['2001:db8::2:3:4:5:6', '2001:db8:0:2'],
+    ['2001:db8:1:2::', '2001:db8:1:2'],
+    ['::1', '0:0:0:0'],
+    ['unknown', 'unknown'],
+  ])('are counted together: %s as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });

@@ -27,7 +27,7 @@ interface Call {
 }
 
 const calls: Call[] = [];
-let answer: { status: number; body?: string };
+let answer: { status: number; body?: string; to?: string };
 let server: Server;
 let url: string;
 beforeAll(async () => {
@@ -35,8 +35,10 @@ beforeAll(async () => {
     let text = '';
     request.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
     request.on('end', () => {
+      if (request.url !== '/emails') return response.writeHead(200).end('<h1>Login</h1>');
       calls.push({ headers: request.headers, body: JSON.parse(text) as Call['body'] });
-      response.writeHead(answer.status).end(answer.body);
+      const headers = answer.to === undefined ? {} : { Location: answer.to };
+      return response.writeHead(answer.status, headers).end(answer.body);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -80,6 +82,11 @@ describe('the HTTP provider', () => {
     await expect(httpMailer(url, undefined).send(mail)).rejects.toThrow(/^HTTP 422$/);
   });
 
+  it.each([301, 302, 307])('that sends elsewhere with %i has not taken it', async (status) => {
+    answer = { status, to: '/login' };
+    await expect(httpMailer(url, undefined).send(mail)).rejects.toThrow(`HTTP ${status}`);
+  });
+
   it('that has the mail already is done', async () => {
     answer = { status: 409, body: '{"name":"invalid_idempotent_request"}' };
     await expect(httpMailer(url, undefined).send(mail)).resolves.toBeUndefined();
@@ -113,13 +120,15 @@ it('Slack gets a text in which nothing is a mention, and is named by its status'
   expect(calls[0]?.body).toEqual({ text: '&lt;!channel&gt; &amp; 応募' });
   answer = { status: 404 };
   await expect(postToSlack(url, 'x')).rejects.toThrow('Slack HTTP 404');
+  answer = { status: 302, to: '/login' };
+  await expect(postToSlack(url, 'x')).rejects.toThrow('Slack HTTP 302');
 });
 
 it('without any way to send, the setting that is missing is named', () => {
   const given = {
     RECEIPT_SECRETS: 'x'.repeat(32),
     MAIL_FROM: 'engawa@example.jp',
-    NOTIFY: '{}',
+    NOTIFY: '{"*":["office@example.jp"]}',
     SITE_URL: 'https://engawa.example.jp',
   };
   const environment = (settings: Readonly<Record<string, string>>) =>

@@ -1,12 +1,21 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LEASE, MOST_ATTEMPTS, waitAfter } from '../../src/endpoint/mail/back-off.ts';
+import { LEASE, LONGEST_RUN, MOST_ATTEMPTS, waitAfter } from '../../src/endpoint/mail/back-off.ts';
 import { deliver } from '../../src/endpoint/mail/deliver.ts';
 import { SendingError } from '../../src/endpoint/mail/mail.ts';
+import { correct } from '../../src/endpoint/receipts/actions.ts';
 import { purgeOutbox } from '../../src/endpoint/schedule/outbox.ts';
+import { findSubmission } from '../../src/endpoint/store/submissions.ts';
 import { openEndpoint } from '../setup/endpoint.ts';
 import type { TestEndpoint } from '../setup/endpoint.ts';
-import { environmentOn, fakeMailer, morning, post, storeWithReceipt } from './mail-fixtures.ts';
+import {
+  environmentOn,
+  fakeMailer,
+  morning,
+  post,
+  store,
+  storeWithReceipt,
+} from './mail-fixtures.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -155,6 +164,39 @@ describe('runs at the same time', () => {
     const row = await db.prepare('SELECT attempts, error, sent_at FROM outbox').first();
     expect(row).toEqual({ attempts: 2, error: null, sent_at: morning + LEASE });
   });
+});
+
+describe('a message that is on its way to an address that is corrected meanwhile', () => {
+  it('goes to the new address too, and is not taken for a repetition', async () => {
+    const row = await store(db, { form: 'event', capacity: 9, email: 'hanaco@example.jp' });
+    await post(db, { kind: 'seat', submission: row.id, recipient: row.email });
+    const environment = environmentOn(db, { now: morning });
+    const mailer = fakeMailer(async ({ to }) => {
+      const submission = await findSubmission(db, row.id);
+      if (to === row.email && submission) {
+        await correct(environment, submission, 'hanako@example.jp');
+      }
+    });
+    await deliver(environment, mailer);
+    const seats = mailer.sent.filter(({ subject }) => subject.includes('席が空きました'));
+    expect(seats.map(({ to }) => to)).toEqual(['hanaco@example.jp', 'hanako@example.jp']);
+    expect(new Set(seats.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+it('a run ends in time where every attempt takes long, and the next goes on', async () => {
+  await storeSeveral(20);
+  const clock = { now: morning };
+  const tried: string[] = [];
+  const mailer = fakeMailer(({ id }) => {
+    tried.push(id);
+    clock.now += 20_000;
+    throw new SendingError('timeout');
+  });
+  await deliver(environmentOn(db, clock), mailer);
+  expect(clock.now - morning).toBe(LONGEST_RUN);
+  await deliver(environmentOn(db, clock), mailer);
+  expect(new Set(tried).size).toBe(20);
 });
 
 it('a run takes so many and no more', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inquiry, openEndpoint } from '../setup/endpoint.ts';
 import type { TestEndpoint } from '../setup/endpoint.ts';
+import { openInbox } from '../setup/inbox.ts';
 import { act, messagesOf, openPage, program, sendAndTake } from '../setup/receipts.ts';
 import type { GivenReceipt } from '../setup/receipts.ts';
 import { visibleText } from '../setup/text.ts';
@@ -232,6 +233,22 @@ describe('correcting the address', () => {
     const again = await act(endpoint, given, 'correct', { email: 'hanako@example.jp' });
     expect(again.status).toBe(303);
     expect((await endpoint.fetch(again.headers.get('Location') ?? '')).status).toBe(200);
+  });
+
+  it('gives the new link to no late guess, whatever the office has changed since', async () => {
+    const given = await give('hanaco@example.jp');
+    const fields = { email: 'hanako@example.jp' };
+    await act(endpoint, given, 'correct', fields);
+    const row = await endpoint.db
+      .prepare(
+        `UPDATE submissions SET corrected_at = corrected_at - 60000 WHERE receipt = ? RETURNING id`,
+      )
+      .bind(given.receipt)
+      .first<{ id: string }>();
+    const inbox = await openInbox(endpoint);
+    const changed = await inbox.send('PATCH', `/api/submissions/${row?.id}`, { note: '確認中' });
+    expect(changed.status).toBe(200);
+    expect((await act(endpoint, given, 'correct', fields)).status).toBe(404);
   });
 
   it('shows what is wrong beside what was typed', async () => {

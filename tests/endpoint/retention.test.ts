@@ -82,6 +82,18 @@ describe('the retention period', () => {
     expect(await count('sessions', `digest = 'still'`)).toBe(1);
   });
 
+  it('ends for lines of the audit that anybody can cause, and for no others', async () => {
+    const line = endpoint.db.prepare(`INSERT INTO audit (at, actor, action) VALUES (?, ?, ?)`);
+    await endpoint.db.batch([
+      line.bind(NOW - 90 * DAY, 'unknown', 'signInRefused'),
+      line.bind(NOW - 89 * DAY, 'unknown', 'signInRefused'),
+      line.bind(NOW - 90 * DAY, 'local', 'signIn'),
+    ]);
+    await endpoint.runSchedule();
+    expect(await count('audit', `action = 'signInRefused'`)).toBe(1);
+    expect(await count('audit', `action = 'signIn' AND at < ${NOW}`)).toBe(1);
+  });
+
   it('ends for a message that was given up and whose submission is erased', async () => {
     const id = await submit(endpoint, 'inquiry', inquiry);
     const message = endpoint.db.prepare(

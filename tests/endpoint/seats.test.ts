@@ -228,6 +228,26 @@ describe('an event as its editor changes it', () => {
     expect(await seats()).toEqual(['seated', 'seated', 'seated', 'waiting']);
   });
 
+  it('gives them in the next run of the schedule where nobody comes any more', async () => {
+    await empty();
+    await site.alter((call) => ({ ...call, capacity: 1 }));
+    for (const index of [1, 2, 3, 4]) await signUp(endpoint, index);
+    await endpoint.runSchedule();
+    expect(await seats()).toEqual(['seated', 'waiting', 'waiting', 'waiting']);
+    await site.alter((call) => ({ ...call, capacity: 2 }));
+    await Promise.all([endpoint.runSchedule(), endpoint.runSchedule()]);
+    expect(await seats()).toEqual(['seated', 'seated', 'waiting', 'waiting']);
+    await site.alter(({ capacity: _, ...call }) => call);
+    await endpoint.runSchedule();
+    expect(await seats()).toEqual(['seated', 'seated', 'seated', 'seated']);
+    const told = await endpoint.db
+      .prepare(`SELECT recipient FROM outbox WHERE kind = 'seat' ORDER BY recipient`)
+      .all();
+    expect(told.results).toEqual(
+      [2, 3, 4].map((index) => ({ recipient: `hito${index}@example.jp` })),
+    );
+  });
+
   it('where nobody waits, takes as many as sit, and keeps what the others typed', async () => {
     await empty();
     await site.alter((call) => ({ ...call, capacity: 2, noWaiting: true }));

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 
 /** What is typed into a field of a kind; choices are made by `choose`. */
 const typed: Readonly<Record<string, string>> = {
@@ -42,12 +42,43 @@ export function valuesIn(page: Page): Promise<string[]> {
     );
 }
 
-/** What axe finds on the page, and how far it is too wide. */
+/** Controls of the page that a finger misses: under 44 px. A choice is pressed on its words too. */
+function smallControls(page: Page): Promise<string[]> {
+  return page
+    .locator('main :is(button, select, textarea, summary, input:not([type=hidden]))')
+    .evaluateAll((controls) =>
+      controls.flatMap((control) => {
+        const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
+        const name = control.textContent.trim() || control.id;
+        return width > 0 && height < 43.5 ? [`${name} is ${height}px high`] : [];
+      }),
+    );
+}
+
+/** What axe finds on the page, what is too small to press, and how far it is too wide. */
 export async function faultsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    ...(await smallControls(page)),
     ...(wide > 0 ? [`${wide}px too wide`] : []),
   ];
+}
+
+/**
+ * What axe finds on a page in a context without JavaScript. Axe itself needs it, so it looks at a
+ * copy of the page as it stands, without its scripts.
+ */
+export async function faultsWithoutScript(page: Page, browser: Browser): Promise<string[]> {
+  const body = (await page.content()).replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+  const context = await browser.newContext({ viewport: page.viewportSize() });
+  const copy = await context.newPage();
+  await copy.route(page.url(), (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  );
+  await copy.goto(page.url());
+  const faults = await faultsOn(copy);
+  await context.close();
+  return faults;
 }

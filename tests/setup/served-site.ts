@@ -12,6 +12,8 @@ declare module 'vitest' {
     origin: string;
     /** The same site on a day when every form of the demonstration is open, whatever today is. */
     openOrigin: string;
+    /** The folder of that build, and the moment at which its clock stands. */
+    openSite: { readonly folder: string; readonly now: string };
   }
 }
 
@@ -28,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const open = await serveSite(folder, env);
   project.provide('origin', served.origin);
   project.provide('openOrigin', open.origin);
+  project.provide('openSite', { folder, now: openDay });
   return async () => {
     await served.close();
     await open.close();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answersOf, typedAnswers } from '../../src/forms/answers.ts';
 import { applicationForm } from '../../src/forms/application.ts';
 import { readEntries } from '../../src/forms/entries.ts';
 import { eventForm } from '../../src/forms/event.ts';
@@ -156,6 +157,20 @@ describe('the other forms', () => {
       ok: false,
       errors: [{ field: 'message', message: 'いま401文字です。1文字減らしてください。' }],
     });
+  });
+});
+
+describe('a day among the answers', () => {
+  it('reads as people write it', () => {
+    const values = { answerBy: '2027-05-01' };
+    expect(answersOf(inquiryForm('municipality'), values)).toMatchObject([
+      { name: 'answerBy', text: '2027年5月1日（土）' },
+    ]);
+  });
+
+  it('is shown as it was typed where nobody has checked it', () => {
+    const typed = { answerBy: '来月' };
+    expect(typedAnswers(inquiryForm('municipality'), typed)).toMatchObject([{ text: '来月' }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../loopback.ts';
 
 /** What Sanity answers to `users/me`; somebody it does not know is an empty object. */
 const sanityUser = z.object({
@@ -12,12 +13,10 @@ export interface SanityUser {
   readonly roles: readonly string[];
 }
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** Sanity has a host for each project; a stand-in on this machine has one for all. */
 function projectAddress(apiHost: string, projectId: string): URL {
   const address = new URL('/v2021-06-07/users/me', apiHost);
-  if (!loopback.has(address.hostname)) address.hostname = `${projectId}.${address.hostname}`;
+  if (!isLoopback(address)) address.hostname = `${projectId}.${address.hostname}`;
   return address;
 }
 

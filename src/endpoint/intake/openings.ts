@@ -21,9 +21,12 @@ export function openCalls(manifest: FormsManifest, now: Instant): readonly strin
   return [...openNotices(manifest, now), ...events].map(({ id }) => id);
 }
 
+/** Where seats are limited no more, there is one for everybody who still waits. */
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
 /** The seats that can still be given to somebody who waits: until the event starts. */
 export function seatsOf(manifest: FormsManifest, id: string, now: Instant): Seats | undefined {
   const call = manifest.events.find((each) => each.id === id);
-  if (call?.capacity === undefined || now >= startOf(call.startsAt)) return undefined;
-  return { target: id, capacity: call.capacity };
+  if (call === undefined || now >= startOf(call.startsAt)) return undefined;
+  return { target: id, capacity: call.capacity ?? UNLIMITED };
 }

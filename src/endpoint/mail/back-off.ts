@@ -3,6 +3,9 @@ const MINUTE = 60_000;
 /** How long a message belongs to whoever took it, in milliseconds. */
 export const LEASE = 5 * MINUTE;
 
+/** How long one run goes on taking messages, in milliseconds: the next begins five minutes later. */
+export const LONGEST_RUN = 4 * MINUTE;
+
 /** The waits add up to about three and a half days: an outage over a weekend passes. */
 export const MOST_ATTEMPTS = 60;
 

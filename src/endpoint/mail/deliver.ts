@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts';
 import { dropMessage, leaseMessage, markFailed, markSent } from '../store/outbox.ts';
 import type { Message } from '../store/outbox.ts';
-import { LEASE, MOST_ATTEMPTS, waitAfter } from './back-off.ts';
+import { LEASE, LONGEST_RUN, MOST_ATTEMPTS, waitAfter } from './back-off.ts';
 import { compose } from './compose.ts';
 import { reasonOf } from './mail.ts';
 import type { Mailer } from './mail.ts';
@@ -52,7 +52,9 @@ async function send(environment: Environment, mailer: Mailer, message: Message):
 
 /**
  * Sends what is due, one message after the other, at most `limit` of them. Runs may overlap: a
- * message belongs to one of them at a time. A failure waits longer each time, up to the last.
+ * message belongs to one of them at a time. A failure waits longer each time, up to the last. Where
+ * every attempt takes long, a run ends early: the platform stops one after a quarter of an hour, and
+ * whatever comes after it in the schedule would never have its turn.
  */
 export async function deliver(
   environment: Environment,
@@ -60,8 +62,10 @@ export async function deliver(
   limit = 100,
 ): Promise<Delivery> {
   const counts = { sent: 0, dropped: 0, failed: 0, dead: 0 };
+  const ends = environment.now() + LONGEST_RUN;
   for (let taken = 0; taken < limit; taken += 1) {
     const now = environment.now();
+    if (now >= ends) break;
     const message = await leaseMessage(environment.db, now, now + LEASE);
     if (message === undefined) break;
     counts[await send(environment, mailer, message)] += 1;

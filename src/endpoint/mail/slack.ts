@@ -14,6 +14,8 @@ export async function postToSlack(url: string, text: string): Promise<void> {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ text: escapeSlack(text) }),
+    // A page somewhere else that answers 200 has taken nothing.
+    redirect: 'manual',
     signal: AbortSignal.timeout(TIMEOUT),
   });
   if (!response.ok) throw new SendingError(`Slack HTTP ${response.status}`);

@@ -34,6 +34,7 @@ export async function openCorrected(
 ): Promise<Submission | undefined> {
   const submission = await open(context, 1);
   if (submission === undefined || submission.email !== email) return undefined;
-  const age = context.var.environment.now() - submission.changedAt;
-  return age < SECOND_TAP ? submission : undefined;
+  const { correctedAt } = submission;
+  const now = context.var.environment.now();
+  return correctedAt !== null && now - correctedAt < SECOND_TAP ? submission : undefined;
 }

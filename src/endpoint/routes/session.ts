@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { toJstIso } from '../../lib/jst.ts';
+import { isWithinRate } from '../guards/rate.ts';
 import { authorised } from '../inbox/access.ts';
 import { deny } from '../inbox/answer.ts';
 import { readJson } from '../inbox/body.ts';
@@ -9,16 +10,9 @@ import { insertAudit } from '../store/audit.ts';
 import { deleteSession } from '../store/sessions.ts';
 import type { App, RouteContext } from './context.ts';
 
-async function mayTry({ req, var: { environment } }: RouteContext): Promise<boolean> {
-  const { settings, bindings } = environment;
-  if (settings.unlimited || bindings.SUBMISSION_LIMIT === undefined) return true;
-  const key = `sign-in:${req.header('CF-Connecting-IP') ?? 'unknown'}`;
-  return (await bindings.SUBMISSION_LIMIT.limit({ key })).success;
-}
-
 /** Exchanges credentials for a session; wrong and unknown ones are answered the same. */
 async function open(context: RouteContext): Promise<Response> {
-  if (!(await mayTry(context))) return deny(context, 'rate');
+  if (!(await isWithinRate(context, 'sign-in'))) return deny(context, 'rate');
   const reading = await readJson(context, credentials);
   if ('refused' in reading) return reading.refused;
   let result: SignIn;

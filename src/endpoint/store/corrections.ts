@@ -18,8 +18,9 @@ const allowed = `EXISTS (SELECT 1 FROM submissions WHERE ${correctable})`;
 
 /**
  * Gives a submission another mail address and sends its receipt there. What was not sent yet goes
- * to the new address too. The last statement returns the row, or nothing where nothing changed:
- * withdrawn, erased, or corrected too often.
+ * to the new address too, under a new id: whoever is just sending it to the old one marks nothing,
+ * and no provider takes it for a repetition. The last statement returns the row, or nothing where
+ * nothing changed: withdrawn, erased, or corrected too often.
  */
 export function correctEmail(
   db: D1Database,
@@ -34,7 +35,8 @@ export function correctEmail(
       .bind(id),
     db
       .prepare(
-        `UPDATE outbox SET recipient = ?2, attempts = 0, next_at = ?3, dead_at = NULL, error = NULL
+        `UPDATE outbox SET id = lower(hex(randomblob(16))), recipient = ?2, attempts = 0,
+           next_at = ?3, dead_at = NULL, error = NULL
          WHERE submission = ?1 AND sent_at IS NULL AND recipient <> ?2
            AND recipient = (SELECT email FROM submissions WHERE id = ?1)
            AND kind <> 'arrival' AND ${allowed}`,
@@ -49,7 +51,8 @@ export function correctEmail(
     db
       .prepare(
         `UPDATE submissions SET email = ?2, entries = ?3, answers = ?4, changed_at = ?5,
-           corrections = corrections + 1, edition = edition + (email <> ?2)
+           corrections = corrections + 1, edition = edition + (email <> ?2),
+           corrected_at = CASE WHEN email <> ?2 THEN ?5 ELSE corrected_at END
          WHERE ${correctable} RETURNING *`,
       )
       .bind(id, email, JSON.stringify(entries), JSON.stringify(answers), now),

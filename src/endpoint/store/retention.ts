@@ -42,6 +42,8 @@ export function eraseSubmission(
 
 /** Submissions that one run deletes at most; the next run takes the rest. */
 const MOST = 200;
+/** More than one address can make in between. */
+const MOST_REFUSALS = 2000;
 
 /** Deletes submissions whose time has come with all that hangs on them; leaves counts. */
 async function deleteExpired(db: D1Database, now: Instant): Promise<void> {
@@ -79,11 +81,22 @@ function deleteLooseMessages(db: D1Database, now: Instant): D1PreparedStatement 
 const bounded = (table: string, key: string, column: string): string =>
   `DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE ${column} <= ? LIMIT ?)`;
 
+/** Anybody can be refused, again and again: such lines serve as a warning and need not last. */
+function deleteRefusals(db: D1Database, now: Instant): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM audit WHERE id IN (
+         SELECT id FROM audit WHERE action = 'signInRefused' AND at <= ?1 LIMIT ?2)`,
+    )
+    .bind(now - 3 * MONTH, MOST_REFUSALS);
+}
+
 /** Deletes what may no longer be kept at this moment: a bounded number of rows a run. */
 export async function applyRetention(db: D1Database, now: Instant): Promise<void> {
   await deleteExpired(db, now);
   await db.batch([
     deleteLooseMessages(db, now),
+    deleteRefusals(db, now),
     db.prepare(bounded('sessions', 'digest', 'expires_at')).bind(now, MOST),
     db.prepare(bounded('alerts', 'id', 'erase_after')).bind(now, MOST),
   ]);

@@ -44,6 +44,14 @@ export function fillSeats(
   ];
 }
 
+/** The events for which somebody waits. */
+export async function awaitedEvents(db: D1Database): Promise<readonly string[]> {
+  const { results } = await db
+    .prepare(`SELECT DISTINCT target FROM submissions WHERE seat = 'waiting'`)
+    .all<{ target: string }>();
+  return results.map(({ target }) => target);
+}
+
 /** How many people have a seat at an event. */
 export async function seatsTaken(db: D1Database, target: string): Promise<number> {
   const row = await db

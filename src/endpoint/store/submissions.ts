@@ -41,13 +41,15 @@ export const submissionRow = z
     suspicion: z.enum(['trap', 'fast']).nullable(),
     corrections: z.number(),
     edition: z.number(),
+    corrected_at: z.number().nullable(),
     received_at: z.number(),
     changed_at: z.number(),
     reply_by: z.string(),
     erase_after: z.number(),
   })
-  .transform(({ received_at, changed_at, reply_by, erase_after, ...row }) => ({
+  .transform(({ corrected_at, received_at, changed_at, reply_by, erase_after, ...row }) => ({
     ...row,
+    correctedAt: corrected_at,
     receivedAt: received_at,
     changedAt: changed_at,
     replyBy: reply_by,

@@ -43,6 +43,8 @@ export function httpMailer(url: string, token: string | undefined): Mailer {
             content: encoder.encode(content).toBase64(),
           })),
         }),
+        // A page somewhere else that answers 200 has taken no mail.
+        redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT),
       });
       if (response.ok || (await alreadyTaken(response))) return;
