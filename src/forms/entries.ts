@@ -1,6 +1,3 @@
-import type { Values } from './field.ts';
-import { TICKED } from './schema.ts';
-
 /** Inputs of every form that are no answers of a person. */
 export const control = {
   /** The id of the document that a form is for, or the kind of an inquiry. */
@@ -52,13 +49,4 @@ export function readEntries(entries: Iterable<readonly [string, string]>): Sent 
     // Object.fromEntries defines own properties, so a field named `__proto__` stays a field.
     answers: Object.fromEntries(answers),
   };
-}
-
-/** The pairs that send these answers again, as the hidden inputs of 確認画面 do. */
-export function writeEntries(values: Values): readonly (readonly [string, string])[] {
-  return Object.entries(values).flatMap(([name, value]): (readonly [string, string])[] => {
-    if (typeof value === 'string') return [[name, value]];
-    if (typeof value === 'boolean') return value ? [[name, TICKED]] : [];
-    return value.map((each) => [name, each] as const);
-  });
 }

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEntries, writeEntries } from '../../src/forms/entries.ts';
+import { readEntries } from '../../src/forms/entries.ts';
+import type { Values } from '../../src/forms/field.ts';
 import { askedFields, fieldsOf } from '../../src/forms/form.ts';
 import type { Form } from '../../src/forms/form.ts';
-import { checkForm } from '../../src/forms/schema.ts';
+import { TICKED, checkForm } from '../../src/forms/schema.ts';
 import { badAnswer, forms, goodAnswers } from './forms-arbitraries.ts';
+
+/** The pairs that send these answers, as the hidden inputs of 確認画面 do. */
+function writeEntries(values: Values): readonly (readonly [string, string])[] {
+  return Object.entries(values).flatMap(([name, value]): (readonly [string, string])[] => {
+    if (typeof value === 'string') return [[name, value]];
+    if (typeof value === 'boolean') return value ? [[name, TICKED]] : [];
+    return value.map((each) => [name, each] as const);
+  });
+}
 
 const anyForm = fc.constantFrom(...forms);
 const answered = anyForm.chain((form) => goodAnswers(form).map((answers) => ({ form, answers })));
