@@ -3,9 +3,10 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { readSettings } from './src/lib/settings.ts';
+import { pictureRoot, readSettings } from './src/lib/settings.ts';
 
-const { siteUrl, contentFolder } = readSettings(process.env);
+const settings = readSettings(process.env);
+const { siteUrl, contentFolder } = settings;
 
 export default defineConfig({
   site: siteUrl,
@@ -19,7 +20,9 @@ export default defineConfig({
   vite: {
     // What builds and the Worker write is no source of the dev server.
     server: { watch: { ignored: ['**/.engawa/**', '**/.wrangler/**', '**/dist/**'] } },
-    resolve: { alias: { '@content': resolve(contentFolder) } },
+    resolve: {
+      alias: { '@content': resolve(contentFolder), '@pictures': resolve(pictureRoot(settings)) },
+    },
     // A strict Content Security Policy refuses inlined scripts and data: fonts.
     build: {
       assetsInlineLimit: 0,

@@ -3,9 +3,17 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.engawa', '.wrangler', 'node_modules', '**/*.d.ts']),
+  globalIgnores([
+    'dist',
+    'dist-preview',
+    '.astro',
+    '.engawa',
+    '.wrangler',
+    'node_modules',
+    '**/*.d.ts',
+  ]),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

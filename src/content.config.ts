@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { judgedAt, readSettings } from './lib/settings.ts';
 import { schemas } from './model/documents/index.ts';
+import { handmadePages } from './sources/files/handmade-pages.ts';
 import { documentLoaders } from './sources/files/loader.ts';
-import { fileSource } from './sources/files/source.ts';
+import { openSource } from './sources/open.ts';
 
 const settings = readSettings(process.env);
 const folder = resolve(settings.contentFolder);
-const loader = documentLoaders(fileSource(folder), folder, () => judgedAt(settings, Date.now()));
+const now = () => judgedAt(settings, Date.now());
+const loader = documentLoaders(openSource(settings), folder, now, settings);
 
 export const collections = {
   site: defineCollection({ loader: loader('site'), schema: schemas.site }),
@@ -27,9 +28,8 @@ export const collections = {
   theme: defineCollection({ loader: loader('theme'), schema: schemas.theme }),
   glossaryTerm: defineCollection({ loader: loader('glossaryTerm'), schema: schemas.glossaryTerm }),
   page: defineCollection({ loader: loader('page'), schema: schemas.page }),
-  /** Pages built by hand; they belong to the repository whichever store is chosen. */
   handmade: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: resolve(settings.contentFolder, 'pages') }),
+    loader: handmadePages(folder),
     schema: z.strictObject({ title: z.string(), summary: z.string() }),
   }),
 };

@@ -50,7 +50,10 @@ function image({ asset, alt, caption, credit }: BlockOf<'image'>, context: BodyC
   const picture = context.picture(asset._ref);
   const words = [caption, credit].filter((part) => part !== undefined).map(escape);
   const below = words.length === 0 ? '' : `<figcaption>${words.join('　')}</figcaption>`;
-  return `<figure><img src="${escape(picture.src)}" width="${picture.width}" height="${picture.height}" alt="${escape(alt)}" loading="lazy" decoding="async">${below}</figure>`;
+  const sizes = '(min-width: 60rem) 42rem, 100vw';
+  const offered =
+    picture.srcset === undefined ? '' : ` srcset="${escape(picture.srcset)}" sizes="${sizes}"`;
+  return `<figure><img src="${escape(picture.src)}"${offered} width="${picture.width}" height="${picture.height}" alt="${escape(alt)}" loading="lazy" decoding="async">${below}</figure>`;
 }
 
 /** One renderer a block type; a new type does not compile until it has one. */

@@ -18,7 +18,7 @@ export interface BodyContext {
   /** The address of a document, for internal links. */
   address(id: string): string;
   /** A picture that can be loaded, for an asset id. */
-  picture(asset: string): { src: string; width: number; height: number };
+  picture(asset: string): { src: string; width: number; height: number; srcset?: string };
 }
 
 /** Options of one text on a page. */

@@ -1,17 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Site } from '../model/documents/index.ts';
 import { filesBelow } from './replace-folder.ts';
 
-/** Addresses once published. Each must be served for ever, redirected, or declared gone. */
-const manifest = z.strictObject({
-  /** Every address that has been published. */
-  published: z.array(z.string()),
-  /** Addresses taken down on purpose, with the reason (a takedown, a withdrawn consent). */
-  gone: z.array(z.strictObject({ address: z.string(), reason: z.string() })),
-});
+/** Addresses once published. Each must be served for ever, redirected, or withdrawn on purpose. */
+const manifest = z.strictObject({ published: z.array(z.string()) });
 
 export type AddressManifest = z.infer<typeof manifest>;
+
+/** What may take the place of an address: itself or, below a folder's name, what stood there. */
+interface Accounted {
+  /** The addresses that lead to another one. */
+  readonly redirected: readonly string[];
+  /** 取り下げたページ of the site settings. */
+  readonly withdrawn: readonly string[];
+}
 
 /**
  * Facet and numbered pages come and go with their entries; they are ways, not places to cite. The
@@ -33,37 +37,40 @@ export function citableAddresses(files: readonly string[]): string[] {
 export function nextManifest(
   before: AddressManifest,
   addresses: readonly string[],
-  redirected: readonly string[],
+  { redirected, withdrawn }: Accounted,
 ): AddressManifest {
-  const served = new Set([...addresses, ...redirected, '/']);
-  const gone = new Set(before.gone.map(({ address }) => address));
+  const served = new Set([...addresses, '/']);
+  const accounted = [...redirected, ...withdrawn];
   const lost = before.published.filter(
-    (address) => !served.has(address) && !gone.has(address) && !movedBelow(address, redirected),
+    (address) => !served.has(address) && !accounted.some((from) => address.startsWith(from)),
   );
   if (lost.length > 0) {
     const lines = lost.map((address) => `  ${address}`).join('\n');
     throw new Error(
-      `公開したアドレスがなくなります。サイトを作りませんでした。\n${lines}\n  直し方: 文書の「以前のアドレス」(previousSlugs) に古い名前を書くか、content/addresses.json の gone に理由と一緒に書いてください。`,
+      `公開したアドレスがなくなります。サイトを作りませんでした。\n${lines}\n  直し方: アドレスを変えたときは、文書の「以前のアドレス」(previousSlugs) に古い名前を書いてください。ページを消したときは、サイト設定の「取り下げたページ」(withdrawn) にアドレスと理由を書いてください。`,
     );
   }
-  return { ...before, published: [...new Set([...before.published, ...addresses])].toSorted() };
-}
-
-function movedBelow(address: string, redirected: readonly string[]): boolean {
-  return redirected.some((from) => address.startsWith(from));
+  return { published: [...new Set([...before.published, ...addresses])].toSorted() };
 }
 
 /** Compares a build with the addresses published before, and adds the new ones. */
-export async function keepAddresses(folder: string, contentFolder: string): Promise<void> {
+export async function keepAddresses(
+  folder: string,
+  contentFolder: string,
+  { withdrawn = [] }: Pick<Site, 'withdrawn'>,
+): Promise<void> {
   const path = join(contentFolder, 'addresses.json');
-  const text = await readFile(path, 'utf8').catch(() => '{ "published": [], "gone": [] }');
+  const text = await readFile(path, 'utf8').catch(() => '{ "published": [] }');
   const before = manifest.parse(JSON.parse(text));
   const redirects = await readFile(join(folder, '_redirects'), 'utf8');
   const redirected = redirects.split('\n').flatMap((line) => {
     const [from = ''] = line.split(' ');
     return from === '' || from.endsWith('*') ? [] : [from];
   });
-  const after = nextManifest(before, citableAddresses(await filesBelow(folder)), redirected);
+  const after = nextManifest(before, citableAddresses(await filesBelow(folder)), {
+    redirected,
+    withdrawn: withdrawn.map(({ address }) => address),
+  });
   const json = `${JSON.stringify(after, null, 2)}\n`;
   if (json !== text) await writeFile(path, json);
 }

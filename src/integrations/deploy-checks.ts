@@ -55,6 +55,9 @@ export function productionFaults(env: Env, { vars, d1_databases }: WorkerConfig)
           `wrangler.jsonc の database_id が仮の値（${database ?? 'なし'}）です。npx wrangler d1 create が答えた値に書き換えてください。`,
         ]),
     ...localFaults('環境変数', given),
+    ...(given.includes('ENGAWA_PREVIEW') || given.includes('ENGAWA_LAKE')
+      ? ['下書きを見せる設定（ENGAWA_PREVIEW、ENGAWA_LAKE）を、環境変数から消してください。']
+      : []),
     ...localFaults('wrangler.jsonc の vars ', Object.keys(vars)),
     ...Object.keys(vars)
       .filter((name) => !open.includes(name) && !localOnly.includes(name))

@@ -53,7 +53,7 @@ export async function deploy(
   env: Env,
   options: { readonly dryRun: boolean; readonly config?: string | undefined },
   say: (line: string) => void,
-  build: typeof buildSite = buildSite,
+  build: (...given: Parameters<typeof buildSite>) => Promise<unknown> = buildSite,
 ): Promise<void> {
   const path = options.config ?? 'wrangler.jsonc';
   const config = ['--config', path];

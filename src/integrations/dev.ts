@@ -28,7 +28,8 @@ async function isStale(sources: readonly string[]): Promise<boolean> {
   return false;
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
@@ -37,6 +38,12 @@ function freePort(): Promise<number> {
       );
     });
   });
+}
+
+/** A server that has been started. */
+export interface Running {
+  readonly ended: Promise<void>;
+  stop(): void;
 }
 
 /**
@@ -48,7 +55,7 @@ function freePort(): Promise<number> {
 export async function dev(
   env: Readonly<Record<string, string | undefined>>,
   say: (line: string) => void,
-): Promise<{ readonly ended: Promise<void>; stop(): void }> {
+): Promise<Running> {
   const port = Number(env['PORT'] ?? 4321);
   const content = env['ENGAWA_CONTENT'];
   if (await isStale(content === undefined ? SOURCES : [...SOURCES, content])) {
@@ -60,7 +67,7 @@ export async function dev(
   // The styles of the filled pages are those of the build.
   const proxy = { '/api': behind, '/receipts': behind, '/_astro': behind };
   const astro = await startAstro({
-    server: { port },
+    server: { port, headers: { 'Content-Security-Policy': "frame-ancestors 'none'" } },
     // Otherwise Astro answers 404 to `/api/health` before anybody else is asked.
     trailingSlash: 'ignore',
     vite: { server: { strictPort: true, proxy } },

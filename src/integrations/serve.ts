@@ -3,7 +3,41 @@ import type { ChildProcess } from 'node:child_process';
 import { offline } from './wrangler.ts';
 
 /** Settings of the environment that the local Worker takes over. */
-const handedOn = ['ENGAWA_NOW', 'ENGAWA_UNLIMITED', 'SITE_URL', 'REBUILD_URL', 'REBUILD_TOKEN'];
+const handedOn = [
+  'ENGAWA_NOW',
+  'ENGAWA_UNLIMITED',
+  'SITE_URL',
+  'REBUILD_URL',
+  'REBUILD_TOKEN',
+  'SANITY_PROJECT_ID',
+  'SANITY_API_HOST',
+  'INBOX_ROLES',
+  'INBOX_ORGANIZATIONS',
+  'INBOX_SECRET',
+  'STUDIO_ORIGIN',
+];
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The settings that the local Worker gets from an environment. Mail that the schedule writes knows
+ * no request, so on another port it has to be told where the site stands.
+ */
+export function workerSettings(env: Env): readonly (readonly [name: string, value: string])[] {
+  const { PORT: port = '' } = env;
+  const given = port === '' ? env : { SITE_URL: `http://localhost:${port}`, ...withoutBlanks(env) };
+  return [
+    ['ENGAWA_LOCAL', '1'],
+    ...handedOn.flatMap((name): (readonly [string, string])[] => {
+      const value = given[name];
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  ];
+}
+
+function withoutBlanks(env: Env): Env {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
 
 /**
  * Serves a built site and the endpoint in workerd, with a database on this machine.
@@ -11,10 +45,7 @@ const handedOn = ['ENGAWA_NOW', 'ENGAWA_UNLIMITED', 'SITE_URL', 'REBUILD_URL', '
  * @param site the folder of the built site, from the project's root
  * @throws Error when the database could not be brought up to date
  */
-export function serve(
-  env: Readonly<Record<string, string | undefined>>,
-  site = 'dist',
-): ChildProcess {
+export function serve(env: Env, site = 'dist'): ChildProcess {
   const environment = { ...process.env, ...env, ...offline };
   const state = env['ENGAWA_STATE'] ?? '.wrangler/state';
   const migrated = spawnSync(
@@ -27,10 +58,6 @@ export function serve(
       `受付のデータベースを準備できませんでした。\n${migrated.stdout}${migrated.stderr}`,
     );
   }
-  const settings = handedOn.flatMap((name) => {
-    const value = env[name];
-    return value === undefined || value === '' ? [] : ['--var', `${name}:${value}`];
-  });
   return spawn(
     'wrangler',
     [
@@ -43,9 +70,7 @@ export function serve(
       '--persist-to',
       state,
       '--show-interactive-dev-session=false',
-      '--var',
-      'ENGAWA_LOCAL:1',
-      ...settings,
+      ...workerSettings(env).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     ],
     { stdio: 'inherit', env: environment },
   );

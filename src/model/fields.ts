@@ -4,6 +4,7 @@ import { isPartialDate } from '../lib/japanese-date.ts';
 import { hasValidCheckDigit, localGovernment } from '../lib/local-government.ts';
 import { block } from './portable-text.ts';
 import type { DocumentType } from './types.ts';
+import { depictions } from './vocabulary.ts';
 
 /**
  * What readers of a schema need to know of a field beyond its shape: the name an editor sees, and
@@ -133,6 +134,19 @@ export function url(title: string) {
   );
 }
 
+/** The address of a page of this site, without its host: `/cases/akiya/`. */
+export function pageAddress(title: string) {
+  return named(
+    z
+      .string()
+      .regex(
+        /^\/(?:[a-z0-9][a-z0-9-]*\/)+$/u,
+        'このサイトの中のアドレスを「/cases/akiya/」の形で書いてください。',
+      ),
+    { title },
+  );
+}
+
 /** A code of 全国地方公共団体コード that exists: six digits with a right check digit. */
 export function governmentCode(title: string) {
   return named(
@@ -191,6 +205,10 @@ export function picture(title: string) {
       alt: text('代替テキスト'),
       caption: text('写真の説明').optional(),
       credit: text('撮影者・利用条件').optional(),
+      /** Whether somebody can be recognised. */
+      people: choice('写っている人', depictions).optional(),
+      /** The day on which they agreed to be shown. */
+      consentOn: day('写っている人の同意日').optional(),
     }),
     { title, kind: 'picture' },
   );

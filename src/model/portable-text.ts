@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { depictions } from './vocabulary.ts';
 
 /** A stretch of text with the names of its decorators and the keys of its annotations. */
 export const span = z.strictObject({
@@ -47,6 +48,12 @@ export const textBlock = z.strictObject({
   markDefs: z.array(z.discriminatedUnion('_type', [linkMark, internalLinkMark, rubyMark])),
 });
 
+export const depictionNames = [
+  'none',
+  'unrecognisable',
+  'recognisable',
+] as const satisfies (keyof typeof depictions)[];
+
 /** A picture in the text. `alt` says what it shows and differs from the caption (domain I: S3 3.12). */
 export const imageBlock = z.strictObject({
   _type: z.literal('image'),
@@ -56,6 +63,10 @@ export const imageBlock = z.strictObject({
   caption: z.string().optional(),
   /** Who made it, and under which licence. */
   credit: z.string().optional(),
+  /** Whether somebody can be recognised. */
+  people: z.enum(depictionNames).optional(),
+  /** The day on which they agreed to be shown. */
+  consentOn: z.string().optional(),
 });
 
 /** Somebody's printed words, quoted exactly, with where they stand. */

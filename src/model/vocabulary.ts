@@ -68,12 +68,20 @@ export const speakers = {
   company: '都市部の企業',
   member: '参加したメンバー',
   host: '受け入れた企業・団体',
+  supporter: '応援する人',
 } as const;
 
 export const personRoles = {
   coordinator: 'コーディネーター',
   member: 'メンバー',
   speaker: '登壇者',
+} as const;
+
+/** Whether a photograph shows people; one who can be recognised must have agreed to it. */
+export const depictions = {
+  none: '写っていない',
+  unrecognisable: '写っているが、だれかはわからない',
+  recognisable: 'だれかわかる人が写っている',
 } as const;
 
 export const storyKinds = { column: 'コラム', article: '記事', news: 'お知らせ' } as const;

@@ -60,20 +60,17 @@ export function richTextsIn(document: Document): readonly Field<readonly Block[]
 /** A picture of a document, in a field or in its text. */
 export interface Placed {
   readonly path: Path;
-  readonly alt: string;
-  readonly caption?: string | undefined;
+  readonly picture: Picture | Extract<Block, { _type: 'image' }>;
 }
 
 /** Every picture of a document. */
 export function picturesIn(document: Document): readonly Placed[] {
   const inFields = fieldsOf(document)
     .filter(isPicture)
-    .map(({ path, value }) => ({ path, alt: value.alt, caption: value.caption }));
+    .map(({ path, value }) => ({ path, picture: value }));
   const inTexts = richTextsIn(document).flatMap(({ path, value }) =>
     value.flatMap((block, index) =>
-      block._type === 'image'
-        ? [{ path: [...path, index], alt: block.alt, caption: block.caption }]
-        : [],
+      block._type === 'image' ? [{ path: [...path, index], picture: block }] : [],
     ),
   );
   return [...inFields, ...inTexts];

@@ -52,6 +52,14 @@ function settings(documents: readonly RawDocument[]): DocumentFinding[] {
   });
 }
 
+/** A pointer to a draft is mended by publishing it. */
+function unpublished(finding: Finding, drafts: Contents['drafts']): Finding {
+  const { rule, found } = finding;
+  if (rule !== 'reference' || drafts?.has(found) !== true) return finding;
+  const message = `「${found}」はまだ下書きです。先に Studio で公開するか、公開済みの文書を選び直してください。`;
+  return { ...finding, message };
+}
+
 function duplicates(documents: readonly RawDocument[]): DocumentFinding[] {
   const firsts = new Map<string, RawDocument>();
   return documents.flatMap((raw) => {
@@ -69,7 +77,7 @@ function duplicates(documents: readonly RawDocument[]): DocumentFinding[] {
  * Checks everything a store holds, and collects every fault of every document instead of stopping
  * at the first one.
  */
-export function checkContents({ documents, strays }: Contents, now: Instant): Checked {
+export function checkContents({ documents, strays, drafts }: Contents, now: Instant): Checked {
   const findings: DocumentFinding[] = [
     ...strays.map((file) => ({
       ...file,
@@ -85,7 +93,8 @@ export function checkContents({ documents, strays }: Contents, now: Instant): Ch
   const broken = new Set<string>();
   for (const raw of documents) {
     const result = raw.unread === true ? { findings: [] } : validate(raw.type, raw.value);
-    findings.push(...unreadable(raw), ...result.findings.map((finding) => locate(raw, finding)));
+    const faults = [...(raw.findings ?? []), ...result.findings];
+    findings.push(...unreadable(raw), ...faults.map((finding) => locate(raw, finding)));
     if (result.document !== undefined) whole.push({ raw, document: result.document });
     else broken.add(idOf(raw) ?? '');
   }
@@ -100,7 +109,7 @@ export function checkContents({ documents, strays }: Contents, now: Instant): Ch
         // and a document that was not read whole is not advised on what is left of it.
         (severity === 'error' || raw.problems.length === 0),
     );
-    findings.push(...own.map((finding) => locate(raw, finding)));
+    findings.push(...own.map((finding) => locate(raw, unpublished(finding, drafts))));
   }
   return { documents: valid, findings };
 }

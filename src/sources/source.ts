@@ -1,3 +1,5 @@
+import type { Document } from '../model/documents/index.ts';
+import type { Finding } from '../model/finding.ts';
 import type { DocumentType } from '../model/types.ts';
 import type { Problem } from './codec/problem.ts';
 
@@ -15,6 +17,8 @@ export interface RawDocument {
   readonly origin: Origin;
   /** Nothing could be read but perhaps the `_id`: the problems say all there is to say. */
   readonly unread?: true;
+  /** What only the store can know is wrong, such as a picture that is not in it. */
+  readonly findings?: readonly Finding[];
 }
 
 /** Something in a store that is no document at all. */
@@ -28,9 +32,15 @@ export interface StrayFile {
 export interface Contents {
   readonly documents: readonly RawDocument[];
   readonly strays: readonly StrayFile[];
+  /** Ids that documents point to and that exist as a draft only. */
+  readonly drafts?: ReadonlySet<string>;
 }
 
 /** A store of documents. Past it nothing knows whether it was a folder or a dataset. */
 export interface DocumentSource {
   read(): Promise<Contents>;
+  /** The documents that are whole, soon after a small change. Only where drafts are shown. */
+  readWhole?(): Promise<readonly Document[]>;
+  /** Calls whenever the store has changed; a folder is watched by who reads it. */
+  follow?(changed: () => void): void;
 }

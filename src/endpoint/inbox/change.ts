@@ -25,10 +25,15 @@ export const submissionChange = z
     note: z.string().trim().min(1).max(4000).optional(),
     /** Gives a free seat to somebody who waits, out of turn. */
     seat: z.literal('seated').optional(),
+    /** The state that the editor saw: once another one is there, nothing is changed. */
+    seen: z.enum(submissionStates).optional(),
   })
-  .refine((change) => Object.values(change).some((value) => value !== undefined), {
-    error: words.nothing,
-  });
+  .refine(
+    ({ seen: _seen, ...change }) => Object.values(change).some((value) => value !== undefined),
+    {
+      error: words.nothing,
+    },
+  );
 export type SubmissionChange = z.output<typeof submissionChange>;
 
 interface Conflict {
@@ -40,9 +45,10 @@ interface Conflict {
 async function examine(
   environment: Environment,
   submission: Submission,
-  { state, seat }: SubmissionChange,
+  { state, seat, seen }: SubmissionChange,
 ): Promise<Conflict | readonly Condition[]> {
   if (submission.state === 'erased') return { reason: 'erased' };
+  if (seen !== undefined && seen !== submission.state) return { reason: 'changed' };
   if (
     state !== undefined &&
     state !== submission.state &&

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../../lib/loopback.ts';
 
 /** What Sanity answers to `users/me`; somebody it does not know is an empty object. */
 const sanityUser = z.object({
@@ -16,7 +16,7 @@ export interface SanityUser {
 /** Sanity has a host for each project; a stand-in on this machine has one for all. */
 function projectAddress(apiHost: string, projectId: string): URL {
   const address = new URL('/v2021-06-07/users/me', apiHost);
-  if (!isLoopback(address)) address.hostname = `${projectId}.${address.hostname}`;
+  if (!isLoopback(address.hostname)) address.hostname = `${projectId}.${address.hostname}`;
   return address;
 }
 

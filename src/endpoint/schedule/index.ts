@@ -1,5 +1,5 @@
+import { isLoopback } from '../../lib/loopback.ts';
 import type { Environment } from '../environment.ts';
-import { isLoopback } from '../loopback.ts';
 import { SettingError } from '../settings.ts';
 import { recordRun } from '../store/schedule-run.ts';
 import { announceOpenings } from './alerts.ts';
@@ -32,7 +32,7 @@ const tasks: readonly Task[] = [
  * stands elsewhere would swallow the mail that waits, and might erase by a stopped clock.
  */
 function refuseLocalElsewhere({ settings: { local, siteUrl } }: Environment): void {
-  if (!local || siteUrl === undefined || isLoopback(new URL(siteUrl))) return;
+  if (!local || siteUrl === undefined || isLoopback(new URL(siteUrl).hostname)) return;
   throw new SettingError(
     '設定 ENGAWA_LOCAL: SITE_URL のある本番では使えません。消してください。手元なら SITE_URL を消してください。',
   );

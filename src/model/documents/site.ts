@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag, lines, list, reference, text, titled, url } from '../fields.ts';
+import { count, flag, lines, list, pageAddress, reference, text, titled, url } from '../fields.ts';
 import { identity, item } from '../parts.ts';
 
 /** サイト設定: the operator, its promises and the switch between demonstration and real. */
@@ -46,5 +46,10 @@ export const site = z.strictObject({
   processors: titled(
     '個人情報の取り扱いを委託する先',
     z.array(item({ name: text('名称'), purpose: text('目的'), country: text('所在国') })),
+  ).optional(),
+  /** Pages taken down on purpose. An address that vanishes and is not listed stops the build. */
+  withdrawn: titled(
+    '取り下げたページ',
+    z.array(item({ address: pageAddress('アドレス'), reason: text('理由') })),
   ).optional(),
 });

@@ -9,7 +9,7 @@ export const voice = z.strictObject({
   _type: z.literal('voice'),
   sample: publication.sample,
   speaker: choice('話し手', speakers),
-  /** 「人事担当」「参加メンバー」. */
+  /** 「人事担当」「参加メンバー」; of a supporter the name that a message was sent under. */
   speakerNote: text('話し手の補足').optional(),
   /** `quotation` is printed word for word; `summary` 要旨 is in our words, without quotation marks. */
   manner: choice('書き方', { summary: '要旨', quotation: '引用' }),

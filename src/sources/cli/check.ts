@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { documentTypes } from '../../model/types.ts';
 import type { DocumentFinding } from '../../model/finding.ts';
 import { checkContents } from '../check.ts';
-import { fileSource } from '../files/source.ts';
+import type { DocumentSource } from '../source.ts';
 import { table } from './table.ts';
 import { fieldOf, tally } from '../report.ts';
 
@@ -20,10 +19,10 @@ function row(finding: DocumentFinding): string[] {
  * @returns the text to print, and whether a build would succeed
  */
 export async function checkCommand(
-  folder: string,
+  source: DocumentSource,
   { json, now }: { json: boolean; now: number },
 ): Promise<{ text: string; ok: boolean }> {
-  const contents = await fileSource(resolve(folder)).read();
+  const contents = await source.read();
   const { findings } = checkContents(contents, now);
   const documents = contents.documents.length;
   const sorted = findings.toSorted((a, b) =>

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import { checkContents } from '../check.ts';
-import { fileSource } from '../files/source.ts';
+import type { DocumentSource } from '../source.ts';
 import { checkLink, externalLinks } from '../links.ts';
 import type { LinkCheck } from '../links.ts';
 import { table } from './table.ts';
@@ -28,10 +27,10 @@ const TIMEOUT = 10_000;
  * @returns the table of those that need a look, and whether none has gone
  */
 export async function linksCommand(
-  folder: string,
+  source: DocumentSource,
   { now, request = fetch }: { now: number; request?: typeof fetch },
 ): Promise<{ text: string; ok: boolean }> {
-  const { documents } = checkContents(await fileSource(resolve(folder)).read(), now);
+  const { documents } = checkContents(await source.read(), now);
   const links = externalLinks(documents).values();
   const checks: LinkCheck[] = [];
   const work = async () => {

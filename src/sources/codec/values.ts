@@ -33,12 +33,14 @@ function shownInstant(text: string): string {
 function pictureToFile(picture: Readonly<Record<string, unknown>>, assets: AssetNames): unknown {
   const asset = isRecord(picture['asset']) ? String(picture['asset']['_ref']) : '';
   const path = assets.pathOf(asset);
-  const { alt, caption, credit } = picture;
+  const { alt, caption, credit, people, consentOn } = picture;
   return {
     src: path !== undefined && assets.idOf(path) === asset ? path : `ref:${asset}`,
     alt,
     ...(caption !== undefined && { caption }),
     ...(credit !== undefined && { credit }),
+    ...(people !== undefined && { people }),
+    ...(consentOn !== undefined && { consentOn }),
   };
 }
 

@@ -39,16 +39,27 @@ function fill(context: Collection, type: DocumentType, { documents }: Checked) {
  * Astro loaders over one store, a type each. The store is read once and checked as a whole, so a
  * broken document stops the build before any collection is filled. In `astro dev` it leaves the
  * collections as they were, and the report goes to the log.
- * @param watched the folder whose changes are followed by `astro dev`
+ * @param watched the folder whose changes are followed by `astro dev`, beside those of the store
+ * @param preview show every document that is whole, whatever else is wrong
  */
-export function documentLoaders(source: DocumentSource, watched: string, now: () => number) {
+export function documentLoaders(
+  source: DocumentSource,
+  watched: string,
+  now: () => number,
+  { preview = false } = {},
+) {
   let reading: Promise<Checked> | undefined;
   const waiting = new Set<() => void>();
   let timer: NodeJS.Timeout | undefined;
 
-  const read = () => (reading ??= source.read().then((contents) => checkContents(contents, now())));
-  const changed = (path: string) => {
-    if (!path.startsWith(watched + sep)) return;
+  const readAll = async (watching: boolean): Promise<Checked> => {
+    // What is typed should be seen at once; whoever typed it is told of the rules by the form.
+    if (preview && watching && source.readWhole !== undefined)
+      return { documents: await source.readWhole(), findings: [] };
+    return checkContents(await source.read(), now());
+  };
+  const read = (watching: boolean) => (reading ??= readAll(watching));
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       reading = undefined;
@@ -60,11 +71,11 @@ export function documentLoaders(source: DocumentSource, watched: string, now: ()
     name: `engawa-${type}`,
     load: async (context) => {
       const load = async (first: boolean) => {
-        const mine = read();
+        const mine = read(context.watcher !== undefined);
         const checked = await mine;
         // A later change is being read already, and that reading fills the collection.
         if (!first && mine !== reading) return;
-        if (checked.findings.some(({ severity }) => severity === 'error')) {
+        if (!preview && checked.findings.some(({ severity }) => severity === 'error')) {
           if (context.watcher === undefined || first) throw new ContentError(checked.findings);
           if (type === 'site') context.logger.error(report(checked.findings));
           return;
@@ -78,10 +89,12 @@ export function documentLoaders(source: DocumentSource, watched: string, now: ()
           if (type === 'site') context.logger.error(String(error));
         });
       });
-      if (type === 'site')
+      if (type === 'site') {
         context.watcher.on('all', (_event, path) => {
-          changed(path);
+          if (path.startsWith(watched + sep)) changed();
         });
+        source.follow?.(changed);
+      }
     },
   });
 }

@@ -27,6 +27,8 @@ function normalBlock(block: Block): Block | undefined {
         alt: cleanText(block.alt),
         ...optional('caption', block.caption),
         ...optional('credit', block.credit),
+        ...(block.people !== undefined && { people: block.people }),
+        ...optional('consentOn', block.consentOn),
       };
     case 'quote':
       return {

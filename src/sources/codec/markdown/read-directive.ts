@@ -84,6 +84,8 @@ function readCaptionedTable(node: ContainerDirective, log: ProblemLog): Block | 
   return caption === undefined ? block : { ...block, caption };
 }
 
+const pictureAttributes = ['src', 'alt', 'caption', 'credit', 'people', 'consentOn'] as const;
+
 /** Reads `:::quote`, `:::note`, `:::table` and `::image`. */
 export function readDirective(
   node: BlockDirective,
@@ -93,7 +95,7 @@ export function readDirective(
   if (node.type === 'leafDirective') {
     if (node.name === 'image') {
       if (node.children.length > 0) log.report(node, blockProblems.attributes);
-      const { src, ...rest } = attributesOf(node, ['src', 'alt', 'caption', 'credit'], log);
+      const { src, ...rest } = attributesOf(node, pictureAttributes, log);
       return imageBlock(node, { src, ...rest }, assets, log);
     }
   } else if (node.name === 'quote') {

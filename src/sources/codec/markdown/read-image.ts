@@ -1,5 +1,6 @@
 import type { Image, Nodes } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
+import { depictionNames } from '../../../model/portable-text.ts';
 import type { Block } from '../../../model/portable-text.ts';
 import type { AssetNames } from '../asset-names.ts';
 import type { ProblemLog } from './problem.ts';
@@ -10,12 +11,14 @@ interface ImageFields {
   alt?: string;
   caption?: string;
   credit?: string;
+  people?: string;
+  consentOn?: string;
 }
 
 /** An image block; `ref:…` instead of a path names an asset that has no file. */
 export function imageBlock(
   node: Nodes,
-  { src, alt = '', ...rest }: ImageFields,
+  { src, alt = '', people, ...rest }: ImageFields,
   assets: AssetNames,
   log: ProblemLog,
 ): Block | undefined {
@@ -29,7 +32,10 @@ export function imageBlock(
     log.report(node, blockProblems.asset, src);
     return undefined;
   }
-  return { _type: 'image', asset: { _type: 'reference', _ref: id }, alt, ...rest };
+  const shown = depictionNames.find((name) => name === people);
+  if (people !== undefined && shown === undefined) log.report(node, blockProblems.people, people);
+  const asset = { _type: 'reference' as const, _ref: id };
+  return { _type: 'image', asset, alt, ...rest, ...(shown !== undefined && { people: shown }) };
 }
 
 /** Reads `![alt](path "caption")`. */

@@ -48,6 +48,7 @@ export const blockProblems = {
   labelMarks: '題には太字やリンクなどは使えません。文字だけにしてください。',
   alt: '画像の説明がありません。![ここに説明](…) のように、何が写っているかを書いてください。',
   asset: 'この画像のファイルが見つかりません。ファイルの名前と場所を確かめてください。',
+  people: '画像の people には none・unrecognisable・recognisable のどれかを書いてください。',
   source: '画像のファイルがありません。src="images/…" を書いてください。',
   unreadable: '本文を読み取れません。入れ子が深すぎないか確かめてください。',
 } as const;

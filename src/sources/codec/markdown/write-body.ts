@@ -20,13 +20,14 @@ function writeImage(image: Of<'image'>, assets: AssetNames): string {
   const known = assets.pathOf(id);
   // An asset that has no file here keeps its id, so that nothing is lost.
   const path = known !== undefined && assets.idOf(known) === id ? known : `ref:${id}`;
-  const { alt, caption, credit } = image;
+  const { alt, caption, credit, people, consentOn } = image;
+  const isBare = credit === undefined && people === undefined && consentOn === undefined;
   const isPlain = !/\n|^[ \t]|[ \t]$/.test(alt) && !caption?.includes('\n');
-  if (credit === undefined && isPlain) {
+  if (isBare && isPlain) {
     const title = caption === undefined ? '' : ` ${writeTitle(caption)}`;
     return `![${labelText(alt)}](${writeDestination(path)}${title})`;
   }
-  return `::image${writeAttributes({ src: path, alt, caption, credit })}`;
+  return `::image${writeAttributes({ src: path, alt, caption, credit, people, consentOn })}`;
 }
 
 function writeContainer(name: string, head: string, content: string): string {
