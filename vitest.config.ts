@@ -7,6 +7,15 @@ export default defineConfig({
       // Property tests take seconds on a busy machine; a hang is still found.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
+        // A lake and a copy of all documents are made before many of them.
+        test: {
+          name: 'studio',
+          include: ['tests/studio/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         // Reads the built site, and builds others: one file at a time, Astro's cache is one folder.
         test: {
           name: 'build',
@@ -51,6 +60,18 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        // The real Studio in a real browser: one at a time, they share the prepared packages.
+        test: {
+          name: 'app',
+          include: ['tests/studio/app/*.test.ts'],
+          globalSetup: ['./tests/setup/endpoint-site.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 5 },
         },
       },
     ],

@@ -1,0 +1,41 @@
+/** What 受付一覧 says where something is published or cannot be undone. */
+export const dialogStrings = {
+  cancel: 'やめる',
+  erase: {
+    title: (receipt: string) => `受付 ${receipt} の内容を削除しますか`,
+    text: '名前、連絡先、送られた内容、メモをすべて消します。元には戻せません。受付番号と件数だけが残ります。',
+    seat: '確保していた席は、待っている方に回ります。',
+    voice: '掲載した声は、ここでは消えません。先に「掲載をやめる」を押してください。',
+    confirm: '削除する',
+    done: '内容を削除しました。',
+  },
+  voice: {
+    title: '応援メッセージの掲載',
+    accept: '承認して掲載する',
+    publish: '掲載する',
+    header: 'このメッセージを掲載しますか',
+    text: '次のとおり、一字も変えずに公開します。メールアドレスは公開しません。',
+    name: '名前',
+    message: 'メッセージ',
+    about: '載せるページ',
+    consent: '掲載の同意',
+    consentText: (moment: string) =>
+      `${moment} に、フォームで「名前とメッセージの掲載」に同意しています。この日を同意日として記録します。`,
+    noConsent: '掲載の同意が記録されていないため、掲載できません。',
+    checking: '載せられる内容かを確かめています…',
+    blocked: 'このままでは掲載できません。送った人に確かめてください。',
+    warned: '確かめてから掲載してください。',
+    published: '掲載しています。サイトには、次に作り直されたときに載ります。',
+    unpublished: '承認済みですが、まだ掲載していません。',
+    remaining: 'この受付は承認済みではありませんが、声が掲載されたままです。',
+    open: '声を開く',
+    withdraw: '掲載をやめる',
+    withdrawTitle: '掲載をやめますか',
+    withdrawText: '公開した声を削除します。受付はそのまま残ります。',
+    withdrawn: '掲載をやめました。',
+    done: '承認し、声として公開しました。',
+    failed: (why: string) =>
+      `承認しましたが、声を公開できませんでした。「掲載する」をもう一度押してください（${why}）。`,
+    notWithdrawn: (why: string) => `掲載をやめられませんでした。もう一度試してください（${why}）。`,
+  },
+} as const;
