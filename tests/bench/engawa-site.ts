@@ -5,13 +5,19 @@ import type { Candidate } from './measure.ts';
 /** Output, and what Astro keeps from build to build: every measured build is a first one. */
 const kept = ['.astro', '.engawa', 'node_modules'];
 
-function build(name: string, project: string, content: string, args: readonly string[]): Candidate {
+function build(
+  name: string,
+  project: string,
+  content: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Candidate {
   const output = join(project, '..', 'engawa-site');
   return {
     name,
     cwd: project,
     args: [...args, output],
-    env: { ENGAWA_CONTENT: content },
+    env: { ...env, ENGAWA_CONTENT: content },
     prepare: async () => {
       for (const folder of [output, ...kept.map((part) => join(project, part))])
         await rm(folder, { recursive: true, force: true });
@@ -19,9 +25,17 @@ function build(name: string, project: string, content: string, args: readonly st
   };
 }
 
-/** `npm run build`: check of every document, pages, search index, link check, address manifest. */
-export function wholeBuild(name: string, project: string, content: string): Candidate {
-  return build(name, project, content, ['src/integrations/build-command.ts']);
+/**
+ * `npm run build`: check of every document, pages, search index, link check, address manifest.
+ * @param env settings that choose another store
+ */
+export function wholeBuild(
+  name: string,
+  project: string,
+  content: string,
+  env?: Readonly<Record<string, string>>,
+): Candidate {
+  return build(name, project, content, ['src/integrations/build-command.ts'], env);
 }
 
 /** `astro build`: the pages alone, with the check of the documents that loads them. */

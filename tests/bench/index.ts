@@ -5,6 +5,8 @@ import { z } from 'zod';
 import buildSite from '../setup/endpoint-site.ts';
 import { measureBuilds } from './builds.ts';
 import { measureEndpoint } from './endpoint/index.ts';
+import { measureStores } from './stores.ts';
+import { measureStudio } from './studio/index.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +24,7 @@ const { cases, runs, seconds, rounds, only } = z
     runs: z.coerce.number().int().min(1),
     seconds: z.coerce.number().min(0.1),
     rounds: z.coerce.number().int().min(1),
-    only: z.enum(['build', 'endpoint']).optional(),
+    only: z.enum(['build', 'stores', 'endpoint', 'studio']).optional(),
   })
   .parse(values);
 
@@ -31,9 +33,15 @@ const work = join(root, '.engawa/bench');
 
 const [cpu] = cpus();
 console.log(`${cpus().length} × ${cpu?.model ?? '?'}, Node ${process.version}`);
-if (only !== 'endpoint') await measureBuilds(root, work, { cases, runs });
-if (only !== 'build') {
+const isWanted = (part: typeof only) => only === undefined || only === part;
+if (isWanted('build')) await measureBuilds(root, work, { cases, runs });
+if (isWanted('stores')) await measureStores(root, work, runs);
+if (isWanted('endpoint')) {
   await buildSite();
   console.log('\n# Endpoint\n');
   console.log(await measureEndpoint(root, work, { rounds, seconds }));
+}
+if (isWanted('studio')) {
+  console.log('\n# Studio\n');
+  await measureStudio(root, work, { cases, rounds }, console.log);
 }

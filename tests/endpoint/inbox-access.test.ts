@@ -226,6 +226,19 @@ describe('another origin', () => {
     },
   );
 
+  it('is refused where a foreign name was made to point at this machine', async () => {
+    const answers = await Promise.all(
+      ['POST', 'GET'].map((method) =>
+        endpoint.fetch('http://rebound.example/api/session', {
+          method,
+          headers: { Origin: 'http://rebound.example', 'Content-Type': 'application/json' },
+          ...(method === 'POST' && { body: '{"secret":"local"}' }),
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+  });
+
   it('gets no permission anywhere else', async () => {
     const response = await from(STUDIO, 'GET', '/api/health');
     expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();

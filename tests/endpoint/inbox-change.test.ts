@@ -106,6 +106,17 @@ describe('the state', () => {
     expect(await dump(endpoint)).not.toContain('書かれない');
   });
 
+  it('is changed only from the one that the editor saw', async () => {
+    const id = await submit(endpoint, 'inquiry', inquiry);
+    await change(id, { state: 'answered' });
+    const late = await change(id, { state: 'inProgress', note: '見ずに書いた', seen: 'received' });
+    expect(late.status).toBe(409);
+    expect(await late.json()).toMatchObject({ reason: 'changed' });
+    expect(await read(id)).toMatchObject({ state: 'answered', notes: [] });
+    expect((await change(id, { state: 'inProgress', seen: 'answered' })).status).toBe(200);
+    expect((await change(id, { seen: 'inProgress' })).status).toBe(422);
+  });
+
   it('that is there already changes nothing', async () => {
     const id = await submit(endpoint, 'inquiry', inquiry);
     expect((await change(id, { state: 'received' })).status).toBe(200);

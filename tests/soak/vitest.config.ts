@@ -4,10 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'soak',
-    include: ['tests/soak/**/*.test.ts', 'tests/endpoint/hostile.test.ts'],
+    include: [
+      'tests/soak/**/*.test.ts',
+      'tests/endpoint/hostile.test.ts',
+      'tests/studio/lake-crash.test.ts',
+    ],
     globalSetup: ['./tests/setup/endpoint-site.ts'],
     env: {
       SOAK_ROUNDS: process.env['SOAK_ROUNDS'] ?? '200',
+      LAKE_ROUNDS: process.env['LAKE_ROUNDS'] ?? '100',
       SOAK_REQUESTS: process.env['SOAK_REQUESTS'] ?? '20000',
     },
     fileParallelism: false,

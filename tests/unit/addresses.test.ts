@@ -11,7 +11,8 @@ import { buildGraph } from '../../src/site/graph.ts';
 import { caseStudy, world } from '../fixtures/documents.ts';
 
 describe('addresses are for ever', () => {
-  const before = { published: ['/cases/a/', '/cases/b/'], gone: [] };
+  const before = { published: ['/cases/a/', '/cases/b/', '/cases/b/apply/'] };
+  const nothing = { redirected: [], withdrawn: [] };
 
   test('new ones are added; facet and numbered pages are not', () => {
     const files = [
@@ -22,23 +23,27 @@ describe('addresses are for ever', () => {
       'a.css',
     ];
     expect(citableAddresses(files)).toEqual(['/cases/a/']);
-    expect(nextManifest(before, ['/cases/b/', '/cases/a/', '/cases/c/'], []).published).toEqual([
+    expect(nextManifest(before, [...before.published, '/cases/c/'], nothing).published).toEqual([
       '/cases/a/',
       '/cases/b/',
+      '/cases/b/apply/',
       '/cases/c/',
     ]);
   });
 
   test('one that would vanish stops the build and is named, with both mends', () => {
-    expect(() => nextManifest(before, ['/cases/a/'], [])).toThrow(
-      /\/cases\/b\/[\s\S]*previousSlugs[\s\S]*gone/,
+    expect(() => nextManifest(before, ['/cases/a/'], nothing)).toThrow(
+      /\/cases\/b\/[\s\S]*以前のアドレス[\s\S]*取り下げたページ/,
     );
   });
 
-  test('a redirect or an explicit "gone" lets it go', () => {
-    expect(() => nextManifest(before, ['/cases/a/'], ['/cases/b/'])).not.toThrow();
-    const gone = [{ address: '/cases/b/', reason: '掲載の同意が取り消された' }];
-    expect(() => nextManifest({ ...before, gone }, ['/cases/a/'], [])).not.toThrow();
+  test('a redirect or 取り下げたページ lets it go, with what stood below it', () => {
+    for (const accounted of [
+      { ...nothing, redirected: ['/cases/b/'] },
+      { ...nothing, withdrawn: ['/cases/b/'] },
+    ]) {
+      expect(() => nextManifest(before, ['/cases/a/'], accounted)).not.toThrow();
+    }
   });
 
   test('previous slugs lead straight to the address of today', () => {

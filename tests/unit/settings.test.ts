@@ -6,6 +6,7 @@ test('every setting has a default', () => {
   expect(readSettings({})).toEqual({
     siteUrl: 'http://localhost:8787',
     contentFolder: 'content',
+    preview: false,
     stoppedAt: undefined,
   });
 });

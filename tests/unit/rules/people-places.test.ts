@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Picture } from '../../../src/model/fields.ts';
 import { corporateCheckDigit } from '../../../src/model/rules/organizations.ts';
 import {
   caseStudy,
@@ -113,5 +114,23 @@ describe('pictures', () => {
   it('are found in a text too', () => {
     const body = [{ _type: 'image' as const, asset, alt: '', caption: '売店' }];
     expect(brief('picture', story({ body }))).toEqual(['warning body.0']);
+  });
+
+  it('show nobody who can be recognised and has not agreed', () => {
+    const said = (shown: Partial<Picture>) =>
+      brief('I19', caseStudy({ image: { _type: 'image', asset, alt: '畑で話す人', ...shown } }));
+    expect(said({})).toEqual(['warning image.people']);
+    expect(said({ people: 'none' })).toEqual([]);
+    expect(said({ people: 'unrecognisable' })).toEqual([]);
+    expect(said({ people: 'recognisable' })).toEqual(['error image.consentOn']);
+    expect(said({ people: 'recognisable', consentOn: '2022-06-16' })).toEqual([]);
+    expect(said({ people: 'recognisable', consentOn: '2022-06-17' })).toEqual([
+      'error image.consentOn 2022-06-17',
+    ]);
+    const inText = { _type: 'image' as const, asset, alt: '畑で話す人' };
+    const body = [{ ...inText, people: 'recognisable' as const }];
+    expect(brief('I19', story({ body }))).toEqual(['error body.0']);
+    const portrait = { _type: 'image' as const, asset, alt: '畑で話す人' };
+    expect(brief('I19', person({ portrait }))).toEqual([]);
   });
 });
