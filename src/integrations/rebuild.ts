@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { watchFolder } from '../sources/files/watch.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -62,19 +62,22 @@ export function rebuildOnChange(
       if (isWanted) build();
     });
   };
-  const watcher = watch(content, { recursive: true }, (_event, file) => {
-    // A build adds addresses to its manifest; what begins with a dot is half written.
-    if (file === 'addresses.json' || file?.split('/').at(-1)?.startsWith('.') === true) return;
-    clearTimeout(timer);
-    timer = setTimeout(build, SETTLE);
-  });
+  // A build adds addresses to its manifest; what begins with a dot is half written.
+  const watching = watchFolder(
+    content,
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(build, SETTLE);
+    },
+    (file) => file !== 'addresses.json' && !file.startsWith('.'),
+  );
   return {
     building: () => child !== undefined,
     build,
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
-      watcher.close();
+      void watching.then((watch) => watch.close());
       child?.kill('SIGTERM');
     },
   };

@@ -7,7 +7,7 @@ import { lakeServer } from './api/server.ts';
 import { contentFolder } from './content/folder.ts';
 import type { BrokenFile } from './content/folder.ts';
 import { picturesOf } from './content/pictures.ts';
-import { watchFolder } from './content/watch.ts';
+import { watchFolder } from '../../src/sources/files/watch.ts';
 import { createHub } from './listen/hub.ts';
 import { createPresence } from './listen/presence.ts';
 import { listen, openSidePorts, shut } from './listen/side-ports.ts';

@@ -14,14 +14,20 @@ export interface Watch {
 /**
  * Tells when anything in a folder, or in a folder of it, has changed. Folders are watched one by
  * one: Node's recursive watch loses a file on Linux once another has been renamed over it.
+ * @param matters whether a change of a file with this name is told
  */
-export async function watchFolder(root: string, changed: () => void): Promise<Watch> {
+export async function watchFolder(
+  root: string,
+  changed: () => void,
+  matters: (file: string) => boolean = () => true,
+): Promise<Watch> {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
 
   function add(folder: string): void {
     if (watchers.has(folder)) return;
-    const watcher = watch(folder, () => {
+    const watcher = watch(folder, (_event, file) => {
+      if (file !== null && !matters(file)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (folder === root) void addAll();
