@@ -18,6 +18,7 @@ export default defineConfig({
   build: { redirects: false, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    worker: { format: 'es' },
     // What builds and the Worker write is no source of the dev server.
     server: { watch: { ignored: ['**/.engawa/**', '**/.wrangler/**', '**/dist/**'] } },
     resolve: {

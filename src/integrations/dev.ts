@@ -64,8 +64,14 @@ export async function dev(
   }
   const endpointPort = await freePort();
   const behind = { target: `http://localhost:${endpointPort}` };
-  // The styles of the filled pages are those of the build.
-  const proxy = { '/api': behind, '/receipts': behind, '/_astro': behind };
+  // The styles of the filled pages, and the search index, are those of the build.
+  const proxy = {
+    '/api': behind,
+    '/receipts': behind,
+    '/_astro': behind,
+    '/pagefind': behind,
+    '/search/names.json': behind,
+  };
   const astro = await startAstro({
     server: { port, headers: { 'Content-Security-Policy': "frame-ancestors 'none'" } },
     // Otherwise Astro answers 404 to `/api/health` before anybody else is asked.

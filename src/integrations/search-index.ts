@@ -1,55 +1,114 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { searchFacts } from '../search/record.ts';
-import { addressOf } from '../site/addresses.ts';
+import type { PagefindIndex } from 'pagefind';
+import { z } from 'zod';
+import { indexFile } from '../search/index/file.ts';
+import type { SearchPage } from '../search/index/file.ts';
+import { namesOf } from '../search/index/names.ts';
+import { pageTable } from '../search/index/pages.ts';
+import { NAMES } from '../search/names.ts';
+import { PAGES } from '../search/pages.ts';
 import type { Graph } from '../site/graph.ts';
-import { typeNames, withoutPage } from '../model/types.ts';
-import { attribute, elementsOf, textOf } from './html.ts';
+import { searchPages } from './search-pages.ts';
+import { readWords } from './word-readings.ts';
 
-/** The part of a page that search answers with. */
-function searchableText(html: string): string | undefined {
-  const body = elementsOf(html).find(
-    (element) => attribute(element, 'data-pagefind-body') !== undefined,
-  );
-  return (
-    body && textOf(body, (element) => attribute(element, 'data-pagefind-ignore') !== undefined)
-  );
+/** What Pagefind writes and this site does not use: boxes, the worker of those, filters. */
+const unused = /^(?:pagefind-.*\.(?:js|css)|filter)$/u;
+
+const FRAGMENT = /\.pf_fragment$/u;
+/** Before the content of every file of Pagefind. */
+const SIGNATURE = 'pagefind_dcd';
+const fragment = z.object({ url: z.string() });
+
+async function add(index: PagefindIndex, url: string, page: SearchPage): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url, content: indexFile(page) });
+  if (errors.length > 0) throw new Error(`${url}: ${errors.join(', ')}`);
 }
 
-/**
- * Writes the Pagefind index of a built site: one record a document that has a page.
- * @returns how many pages can be found
- * @throws Error when Pagefind refuses a record or cannot write
- */
-export async function writeSearchIndex(graph: Graph, folder: string): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: 'ja' });
+async function writeIndex(pages: ReadonlyMap<string, SearchPage>, to: string): Promise<void> {
+  // The text is already cut (src/search/words); Pagefind must part it at blanks and nowhere else.
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (index === undefined) throw new Error(`検索の索引を作れません: ${errors.join(', ')}`);
-  let pages = 0;
   try {
-    for (const document of typeNames
-      .filter((type) => !withoutPage.has(type))
-      .flatMap((type) => graph.all(type))) {
-      const address = addressOf(document);
-      const html = await readFile(join(folder, address, 'index.html'), 'utf8').catch(() => '');
-      const content = searchableText(html);
-      if (content === undefined) continue;
-      const { meta, filters } = searchFacts(document, graph);
-      const added = await index.addCustomRecord({
-        url: address,
-        content,
-        language: 'ja',
-        meta,
-        filters,
-      });
-      if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join(', ')}`);
-      pages += 1;
-    }
-    const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+    for (const [address, page] of pages) await add(index, address, page);
+    const written = await index.writeFiles({ outputPath: to });
     if (written.errors.length > 0)
       throw new Error(`検索の索引を書けません: ${written.errors.join(', ')}`);
   } finally {
     await close();
   }
-  return pages;
+  const files = await readdir(to);
+  await Promise.all(
+    files
+      .filter((file) => unused.test(file))
+      .map((file) => rm(join(to, file), { recursive: true })),
+  );
+}
+
+/** The addresses of the pages of a written index by the ids that Pagefind gave them. */
+async function addressesById(index: string): Promise<Map<string, string>> {
+  const folder = join(index, 'fragment');
+  const found = new Map<string, string>();
+  for (const file of (await readdir(folder)).toSorted()) {
+    const text = gunzipSync(await readFile(join(folder, file))).toString();
+    const { url } = fragment.parse(JSON.parse(text.slice(SIGNATURE.length)));
+    found.set(file.replace(FRAGMENT, ''), url);
+  }
+  return found;
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(value));
+}
+
+/** Writes the table of the pages that an index holds. */
+async function writePages(
+  pages: ReadonlyMap<string, SearchPage>,
+  index: string,
+  to: string,
+): Promise<void> {
+  const known = [...(await addressesById(index))].flatMap(([id, address]) => {
+    const page = pages.get(address);
+    return page === undefined ? [] : [[id, page] as const];
+  });
+  // Very large indexes bundle their pages; an id that is not known could not be counted.
+  if (known.length !== pages.size)
+    throw new Error(`検索の索引のページが合いません: ${known.length} / ${pages.size}`);
+  await writeJson(to, pageTable(new Map(known)));
+}
+
+/**
+ * Writes the Pagefind index of some pages, their table, and the names by which readers look for them.
+ * @param folder of the site
+ * @throws Error when Pagefind refuses a page or cannot write
+ */
+export async function writeSearch(
+  pages: ReadonlyMap<string, SearchPage>,
+  graph: Graph,
+  folder: string,
+): Promise<void> {
+  const index = join(folder, 'pagefind');
+  await writeIndex(pages, index);
+  await writePages(pages, index, join(folder, PAGES));
+  const all = [...pages.values()];
+  const titles = all.map(({ title }) => title).join('\n');
+  const text = all.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n');
+  const words = readWords([
+    ...all.flatMap(({ title, known }) => [title, ...known]),
+    ...all.flatMap(({ blocks }) => blocks.map((block) => block.text)),
+  ]);
+  await writeJson(join(folder, NAMES), namesOf(graph, { titles, text }, words));
+}
+
+/**
+ * Makes a built site searchable.
+ * @returns how many pages can be found
+ */
+export async function writeSearchIndex(graph: Graph, folder: string): Promise<number> {
+  const pages = await searchPages(graph, folder);
+  await writeSearch(pages, graph, folder);
+  return pages.size;
 }
