@@ -1,180 +1,168 @@
 import { fill } from '../lib/fill.ts';
-import { loadPagefind } from '../search/pagefind.ts';
-import type { Hit, Pagefind } from '../search/pagefind.ts';
-import { search as searchWords } from '../lib/interface-groups.ts';
+import { search as words } from '../lib/interface-groups.ts';
+import { addressOf, isEmpty, orders, questionOf } from '../search/box/question.ts';
+import type { Question } from '../search/box/question.ts';
+import { askWorker } from './search-client.ts';
+import { SearchFilters } from './search-filters.ts';
+import { helpNodes } from './search-help.ts';
+import { hitNode } from './search-hits.ts';
 
-const PAGE = 20;
-const { entries } = Object;
+/** Hits that are shown at a time. */
+const MANY = 10;
 
-/** An excerpt as nodes: nothing of it is ever read as HTML but the marks. */
-function excerptNodes(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/u).map((part) => {
-    const marked = /^<mark>(.*)<\/mark>$/u.exec(part)?.[1];
-    const text = document.createTextNode(decode(marked ?? part));
-    if (marked === undefined) return text;
-    const mark = document.createElement('mark');
-    mark.append(text);
-    return mark;
-  });
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-}
-
-function hitNode({ url, excerpt, meta }: Hit): HTMLElement {
-  const item = document.createElement('li');
-  const facts = document.createElement('p');
-  facts.className = 'meta';
-  facts.textContent = [meta['kind'], meta['state']].filter(Boolean).join('・');
-  const heading = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = url;
-  link.dataset['searchHit'] = '';
-  link.textContent = meta['title'] ?? url;
-  heading.append(link);
-  const text = document.createElement('p');
-  text.append(...excerptNodes(excerpt));
-  item.append(facts, heading, text);
-  return item;
-}
-
-/** The search box: its question is the address, so that it can be shared and gone back to. */
+/** The search page: its question is the address, so that it can be shared and gone back to. */
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
   #asked = 0;
-  readonly #popped = () => {
+  readonly #again = () => {
     this.#fromAddress();
   };
 
   connectedCallback(): void {
-    this.querySelector<HTMLElement>('[data-search-without-script]')?.toggleAttribute(
-      'hidden',
-      true,
-    );
+    this.#part('without-script')?.toggleAttribute('hidden', true);
+    this.#part('order')?.toggleAttribute('hidden', false);
     const form = this.querySelector('form');
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
     });
-    form?.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLSelectElement) this.#submit();
+    form?.addEventListener('change', ({ target }) => {
+      const typed = target instanceof HTMLInputElement && target.type === 'search';
+      if (!typed) this.#submit();
     });
-    window.addEventListener('popstate', this.#popped);
+    this.#part('clear')?.addEventListener('click', () => {
+      this.#filters()?.show(new Map());
+      this.#submit();
+    });
+    this.#part('retry')?.addEventListener('click', this.#again);
+    window.addEventListener('popstate', this.#again);
     this.#fromAddress();
-    void this.#fillFilters();
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('popstate', this.#popped);
+    window.removeEventListener('popstate', this.#again);
+    window.removeEventListener('online', this.#again);
   }
 
-  #load(): Promise<Pagefind> {
-    return (this.#pagefind ??= loadPagefind());
+  #part(name: string): HTMLElement | null {
+    return this.querySelector(`[data-search-${name}]`);
   }
 
-  #fields(): (HTMLInputElement | HTMLSelectElement)[] {
-    return [...this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[name], select')];
+  #filters(): SearchFilters | undefined {
+    const root = this.#part('filters');
+    return root === null ? undefined : new SearchFilters(root);
+  }
+
+  #input(): HTMLInputElement | null {
+    return this.querySelector('input[type="search"]');
+  }
+
+  #order(): HTMLSelectElement | null {
+    return this.querySelector('select[name="sort"]');
   }
 
   #submit(): void {
-    const query = new URLSearchParams(
-      this.#fields().flatMap(({ name, value }) =>
-        value.trim() === '' ? [] : [[name, value.trim()]],
-      ),
-    );
-    history.pushState(null, '', `?${query.toString()}`);
-    void this.#search(query);
+    const question: Question = {
+      query: this.#input()?.value.trim() ?? '',
+      chosen: this.#filters()?.chosen() ?? new Map(),
+      order: orders.find((order) => order === this.#order()?.value) ?? 'relevance',
+    };
+    history.pushState(null, '', `?${addressOf(question).toString()}`);
+    void this.#search(question);
   }
 
   #fromAddress(): void {
-    const query = new URLSearchParams(location.search);
-    for (const field of this.#fields()) {
-      const value = query.get(field.name) ?? '';
-      if (
-        field instanceof HTMLSelectElement &&
-        value !== '' &&
-        ![...field.options].some((option) => option.value === value)
-      ) {
-        field.append(new Option(value, value));
-      }
-      field.value = value;
-    }
-    void this.#search(query);
-  }
-
-  async #fillFilters(): Promise<void> {
-    const found = await this.#load()
-      .then((pagefind) => pagefind.filters())
-      .catch(() => ({}));
-    const chosen = new URLSearchParams(location.search);
-    for (const [name, values] of entries(found)) {
-      const select = this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-      if (select === null) continue;
-      const options = entries(values).map(
-        ([value, count]) => new Option(`${value}（${count}）`, value),
-      );
-      select.replaceChildren(new Option(searchWords.any, ''), ...options);
-      select.value = chosen.get(name) ?? '';
-    }
-    this.querySelector<HTMLElement>('[data-search-filters]')?.toggleAttribute(
-      'hidden',
-      entries(found).length === 0,
-    );
+    const question = questionOf(new URLSearchParams(location.search));
+    const [input, order] = [this.#input(), this.#order()];
+    if (input !== null) input.value = question.query;
+    if (order !== null) order.value = question.order;
+    void this.#search(question);
   }
 
   #say(text: string): void {
-    const status = this.querySelector('[data-search-status]');
-    if (status) status.textContent = text;
+    const status = this.#part('status');
+    if (status !== null) status.textContent = text;
   }
 
-  async #search(query: URLSearchParams): Promise<void> {
+  /** Empties what the last question left. */
+  #clear(): void {
+    this.#part('results')?.replaceChildren();
+    this.#part('help')?.replaceChildren();
+    for (const name of ['help', 'more', 'retry']) this.#part(name)?.toggleAttribute('hidden', true);
+    window.removeEventListener('online', this.#again);
+  }
+
+  async #search(question: Question): Promise<void> {
     const turn = (this.#asked += 1);
-    const words = query.get('q')?.trim() ?? '';
-    const filters = Object.fromEntries(
-      [...query].filter(([name, value]) => name !== 'q' && value !== ''),
-    );
-    const list = this.querySelector('[data-search-results]');
-    if (words === '' && Object.keys(filters).length === 0) {
-      list?.replaceChildren();
+    this.#filters()?.show(question.chosen);
+    if (isEmpty(question)) {
+      this.#clear();
       this.#say('');
-      return;
+    } else {
+      this.#say(words.loading);
     }
-    this.#say(searchWords.loading);
     try {
-      const { results } = await (
-        await this.#load()
-      ).search(words === '' ? null : words, { filters });
-      const hits = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
+      if (!isEmpty(question)) await this.#showHits(question, turn);
+      const counts = await askWorker({ what: 'count', question });
       // An answer that comes after a newer question is dropped.
-      if (turn !== this.#asked) return;
-      list?.replaceChildren(...hits.map(hitNode));
-      this.#say(
-        results.length === 0
-          ? fill(searchWords.none, { query: words })
-          : fill(searchWords.count, { count: results.length }),
-      );
-      this.#offerMore(results.slice(PAGE));
+      if (turn === this.#asked) this.#filters()?.count(counts);
     } catch {
-      if (turn === this.#asked) this.#say(searchWords.failed);
+      if (turn === this.#asked) this.#fail();
     }
   }
 
-  #offerMore(rest: readonly { data(): Promise<Hit> }[]): void {
-    const more = this.querySelector<HTMLButtonElement>('[data-search-more]');
+  async #showHits(question: Question, turn: number): Promise<void> {
+    const { total, hits } = await askWorker({ what: 'ask', question, from: 0, many: MANY });
+    if (turn !== this.#asked) return;
+    this.#clear();
+    this.#append(hits);
+    if (total === 0) {
+      const { query } = question;
+      this.#say(query === '' ? words.noneChosen : fill(words.none, { query }));
+      const help = await askWorker({ what: 'help', question });
+      if (turn !== this.#asked) return;
+      this.#part('help')?.replaceChildren(...helpNodes(question, help));
+      this.#part('help')?.toggleAttribute('hidden', false);
+    } else this.#tellShown(question, total, hits.length);
+  }
+
+  #append(hits: readonly Parameters<typeof hitNode>[0][]): void {
+    const filters = this.#filters();
+    this.#part('results')?.append(
+      ...hits.map((hit) => hitNode(hit, filters?.label('kind', hit.kind) ?? '')),
+    );
+  }
+
+  #tellShown(question: Question, total: number, shown: number): void {
+    this.#say(
+      shown < total
+        ? fill(words.range, { count: total, shown })
+        : fill(words.count, { count: total }),
+    );
+    const more = this.#part('more');
     if (more === null) return;
-    more.hidden = rest.length === 0;
-    more.onclick = () => {
-      void Promise.all(rest.slice(0, PAGE).map((result) => result.data())).then((hits) => {
-        this.querySelector('[data-search-results]')?.append(...hits.map(hitNode));
-        this.#offerMore(rest.slice(PAGE));
-      });
-    };
+    more.hidden = shown >= total;
+    more.onclick = () => void this.#more(question, total, shown);
+  }
+
+  async #more(question: Question, total: number, shown: number): Promise<void> {
+    const turn = this.#asked;
+    try {
+      const { hits } = await askWorker({ what: 'ask', question, from: shown, many: MANY });
+      if (turn !== this.#asked) return;
+      this.#append(hits);
+      this.#tellShown(question, total, shown + hits.length);
+      const links = this.querySelectorAll<HTMLElement>('[data-search-hit]');
+      links[shown]?.focus();
+    } catch {
+      if (turn === this.#asked) this.#fail();
+    }
+  }
+
+  #fail(): void {
+    this.#clear();
+    this.#say(navigator.onLine ? words.failed : words.offline);
+    this.#part('retry')?.toggleAttribute('hidden', false);
+    if (!navigator.onLine) window.addEventListener('online', this.#again, { once: true });
   }
 }
 

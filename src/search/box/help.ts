@@ -1,0 +1,39 @@
+import type { Name } from '../names.ts';
+import { related } from '../words/related.ts';
+import { namesNear } from './near.ts';
+import type { Question } from './question.ts';
+
+/** What may help somebody who found nothing. None of it is a hit. */
+export interface Help {
+  /** How many pages there are without the filters; 0 where none are chosen. */
+  readonly withoutFilters: number;
+  /** Each word of a longer query with the number of pages that hold it. */
+  readonly terms: readonly { readonly text: string; readonly total: number }[];
+  /** Names and words of the site that are written, read or meant like a word that no page holds. */
+  readonly near: readonly string[];
+}
+
+/**
+ * @param total how many pages answer a question
+ */
+export async function helpFor(
+  question: Question,
+  words: readonly string[],
+  names: readonly Name[],
+  total: (question: Question) => Promise<number>,
+): Promise<Help> {
+  const alone = (query: string) => total({ ...question, query, chosen: new Map() });
+  const terms = await Promise.all(words.map(async (text) => ({ text, total: await alone(text) })));
+  const absent = terms.filter((term) => term.total === 0).map(({ text }) => text);
+  const near = absent.flatMap((text) => [
+    ...namesNear(names, text).map(({ name }) => name),
+    ...related
+      .filter(({ asked }) => asked.some((word) => word.toLowerCase() === text))
+      .flatMap(({ pages }) => pages),
+  ]);
+  return {
+    withoutFilters: question.chosen.size === 0 ? 0 : await alone(question.query),
+    terms,
+    near: [...new Set(near)],
+  };
+}
