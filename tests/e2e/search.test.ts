@@ -1,66 +1,215 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright';
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright';
 import { launch } from '../setup/browser.ts';
 
 const origin = inject('origin');
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  page = await context.newPage();
+});
+afterEach(() => page.context().close());
 
-async function hits(query: string): Promise<string[]> {
-  const page = await browser.newPage();
+/** The first answer brings the index with it. */
+const PATIENT = { timeout: 20_000 };
+const status = () => page.getByRole('status');
+
+/** Opens a search and waits for its answer. */
+async function open(query: string): Promise<void> {
   await page.goto(`${origin}/search/?${query}`);
-  await page.locator('[data-search-results] a[data-search-hit]').first().waitFor();
-  const found = await page
-    .locator('[data-search-results] a[data-search-hit]')
-    .evaluateAll((links) =>
-      links.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname),
-    );
-  await page.close();
-  return found;
+  await expect.poll(() => status().textContent(), PATIENT).toMatch(/件|ありません/u);
 }
 
-describe('search', () => {
-  test('finds the notice and its program by name', async () => {
-    const found = await hits('q=塩尻CxO Lab');
-    expect(found.slice(0, 5)).toContain('/programs/shiojiri-cxo-lab/');
-    expect(found).toContain('/recruitments/shiojiri-cxo-lab-3/');
+function hits(): Promise<string[]> {
+  return page
+    .locator('a[data-search-hit]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+async function faults(): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [...violations.map(({ id, nodes }) => [id, nodes[0]?.html]), ...(wide > 0 ? [wide] : [])];
+}
+
+describe('what readers type', () => {
+  test.each([
+    ['塩尻 第三期', '/recruitments/shiojiri-cxo-lab-3/'],
+    ['塩尻　第3期', '/recruitments/shiojiri-cxo-lab-3/'],
+    ['しおじり', '/municipalities/202151/'],
+    ['shiojiri', '/municipalities/202151/'],
+    ['問合せ', '/contact/'],
+    ['プライバシー', '/privacy/'],
+    ['募集', '/recruitments/'],
+  ])('%s finds the right page among the first', async (query, address) => {
+    await open(`q=${encodeURIComponent(query)}`);
+    expect((await hits()).slice(0, 3)).toContain(address);
   });
 
-  test('finds Japanese words inside a text', async () => {
-    expect(await hits('q=仕様書')).toContain('/stories/shiyosho/');
-    expect(await hits('q=ふるさと納税')).toContain('/cases/houkago-01-furusato-tax/');
+  test('a hit says what it is, and marks the words in natural text', async () => {
+    await open('q=ＣｘＯ　申込');
+    const first = page.locator('[data-search-results] > li').first();
+    expect(await first.locator('.meta').textContent()).toMatch(
+      /^(?:募集|説明会・イベント|プログラム|案内|読み物)/u,
+    );
+    const marks = await first.locator('mark').allTextContents();
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.every((mark) => /^(?:cxo|申し?込み?)$/iu.test(mark))).toBe(true);
+    expect(await first.textContent()).not.toMatch(/␣|␤/u);
   });
 
-  test('narrows by kind, prefecture and state', async () => {
-    const cases = await hits('q=塩尻&kind=事例');
-    expect(cases.length).toBeGreaterThan(0);
-    expect(cases.every((address) => address.startsWith('/cases/'))).toBe(true);
-    const closed = await hits('state=募集終了&prefecture=長野県');
-    expect(closed).toContain('/recruitments/shiojiri-cxo-lab-3/');
+  test('a long page names its parts that hold the words', async () => {
+    await open('q=仕様書');
+    const part = page.locator('.search-sections a').first();
+    const address = await part.getAttribute('href');
+    await part.click();
+    expect(new URL(page.url()).hash).not.toBe('');
+    expect(address).toContain('#');
+    expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
   });
 
-  test('asks by the form, keeps the question in the address, and goes back', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/search/`);
-    await page.getByLabel('言葉で探す').fill('関係人口');
-    await page.getByRole('button', { name: '探す' }).click();
-    await page.locator('a[data-search-hit]').first().waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('関係人口');
-    expect(await page.getByRole('status').textContent()).toMatch(/^\d+件$/);
+  test('what is not there is said, with words that are', async () => {
+    await open('q=インターシップ 塩尻');
+    expect(await status().textContent()).toContain('に合うページはありません');
+    await page.getByRole('link', { name: 'インターンシップ', exact: true }).click();
+    await expect.poll(() => page.locator('a[data-search-hit]').count(), PATIENT).toBeGreaterThan(0);
+    expect(await page.locator('[data-search-help] mark').count()).toBe(0);
+  });
+});
+
+describe('narrowing', () => {
+  test('shares words and addresses with the lists', async () => {
+    await page.goto(`${origin}/cases/?prefecture=200000&theme=tourism`);
+    const label = await page
+      .locator('input[value="tourism"] + *, label:has(input[value="tourism"])')
+      .first()
+      .textContent();
+    await open('kind=cases&prefecture=200000&theme=tourism');
+    const box = page.locator('details[data-facet="theme"] label:has(input:checked)');
+    expect(label).toContain(await box.locator('[data-label]').textContent());
+    const total = Number(/\d+/u.exec((await status().textContent()) ?? '')?.[0]);
+    await page.goto(`${origin}/cases/?prefecture=200000&theme=tourism`);
+    await expect
+      .poll(() => page.locator('[data-count]').textContent(), PATIENT)
+      .toBe(String(total));
+  });
+
+  test('counts what each value would leave, and keeps the choice in the address', async () => {
+    await open('q=塩尻');
+    await page.locator('details[data-facet="kind"] summary').click();
+    const choice = page.locator('details[data-facet="kind"] label', { hasText: '事例' });
+    const count = await choice.locator('[data-value-count]').textContent();
+    await choice.click();
+    await expect.poll(() => status().textContent(), PATIENT).toContain(`${count}件`);
+    expect((await hits()).every((address) => address.startsWith('/cases/'))).toBe(true);
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('cases');
     await page.goBack();
-    await expect.poll(() => page.locator('a[data-search-hit]').count()).toBe(0);
-    await page.close();
+    await expect.poll(hits, PATIENT).not.toEqual([]);
+    expect(new URL(page.url()).searchParams.has('kind')).toBe(false);
+    await expect
+      .poll(() => page.locator('details[data-facet="kind"] :checked').count(), PATIENT)
+      .toBe(0);
   });
 
-  test('without JavaScript it leads to the lists and the index', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(`${origin}/search/?q=塩尻`);
-    expect(await page.getByText('JavaScriptを使います').isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'サイトの索引' }).first().click();
-    expect(new URL(page.url()).pathname).toBe('/sitemap/');
-    await page.close();
+  test('by state goes by the clock, not by the day of the build', async () => {
+    await page.clock.setFixedTime('2022-07-15T12:00:00+09:00');
+    await open('q=CxO Lab&state=open');
+    expect(await hits()).toContain('/recruitments/shiojiri-cxo-lab-3/');
+    await page.clock.setFixedTime('2026-11-21T12:00:00+09:00');
+    await open('q=CxO Lab&state=closed');
+    expect(await hits()).toContain('/recruitments/shiojiri-cxo-lab-3/');
   });
+
+  test('closed notices stand under open ones', async () => {
+    await page.clock.setFixedTime('2026-12-02T12:00:00+09:00');
+    await open('kind=recruitments');
+    const states = await page.locator('[data-search-results] .meta').allTextContents();
+    const closed = states.map((text) => text.includes('募集終了'));
+    expect(closed).toContain(true);
+    expect(closed).toContain(false);
+    expect(closed.indexOf(true)).toBeGreaterThan(closed.lastIndexOf(false));
+  });
+
+  test('orders by date and by deadline', async () => {
+    await open('kind=recruitments&sort=deadline');
+    const byDeadline = await hits();
+    await page.getByLabel('並べ方').selectOption('新しい順');
+    await expect.poll(hits, PATIENT).not.toEqual(byDeadline);
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('date');
+  });
+});
+
+describe('the box', () => {
+  test('suggests names while typing, by keyboard', async () => {
+    await page.goto(`${origin}/`);
+    const box = page.getByRole('combobox', { name: '言葉で探す' });
+    await box.pressSequentially('shioj', { delay: 20 });
+    await page.getByRole('option', { name: '塩尻市', exact: true }).waitFor();
+    expect(await faults()).toEqual([]);
+    await box.press('ArrowDown');
+    expect(await page.getByRole('option', { selected: true }).count()).toBe(1);
+    const chosen = await page.getByRole('option', { selected: true }).textContent();
+    await box.press('Enter');
+    await page.waitForURL(/\/search\//u);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(chosen);
+    await page.locator('a[data-search-hit]').first().waitFor();
+  });
+
+  test('Escape closes the suggestions and keeps what was typed', async () => {
+    await page.goto(`${origin}/search/`);
+    const box = page.getByRole('combobox', { name: '言葉で探す' });
+    await box.pressSequentially('しお', { delay: 20 });
+    const suggestions = page.getByRole('listbox', { name: '言葉の候補' });
+    await suggestions.waitFor();
+    await box.press('Escape');
+    expect(await suggestions.isVisible()).toBe(false);
+    expect(await box.inputValue()).toBe('しお');
+  });
+
+  test('shows more, and goes on from there', async () => {
+    await open('q=関係人口');
+    await page.getByRole('button', { name: 'さらに表示する' }).click();
+    await expect.poll(() => page.locator('a[data-search-hit]').count(), PATIENT).toBe(20);
+    const eleventh = page.locator('a[data-search-hit]').nth(10);
+    await expect
+      .poll(() => eleventh.evaluate((link) => link === document.activeElement))
+      .toBe(true);
+  });
+
+  test('without a network says so, and searches again when there is one', async () => {
+    await page.goto(`${origin}/search/`);
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.getByRole('combobox', { name: '言葉で探す' }).fill('塩尻');
+    await page.getByRole('button', { name: '探す', exact: true }).click();
+    await page.getByRole('button', { name: 'もう一度探す' }).waitFor();
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'もう一度探す' }).click();
+    await page.locator('a[data-search-hit]').first().waitFor();
+  });
+
+  test.each(['q=関係人口', 'q=空飛ぶ円盤 塩尻', 'q=塩尻&kind=cases'])(
+    'has no axe violation and fits a phone: %s',
+    async (query) => {
+      await open(query);
+      expect(await faults()).toEqual([]);
+    },
+  );
+});
+
+test('without JavaScript it leads to the lists and the index', async () => {
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${origin}/`);
+  await plain.getByLabel('言葉で探す').fill('塩尻');
+  await plain.getByRole('search').getByRole('button').click();
+  expect(new URL(plain.url()).pathname).toBe('/search/');
+  expect(await plain.getByText('JavaScriptを使います').isVisible()).toBe(true);
+  await plain.getByRole('link', { name: 'サイトの索引' }).first().click();
+  expect(new URL(plain.url()).pathname).toBe('/sitemap/');
+  await plain.close();
 });

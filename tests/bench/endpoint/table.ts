@@ -1,14 +1,10 @@
 import { columns } from '../chart.ts';
+import { quantile } from '../quantile.ts';
 import type { Spell } from './load.ts';
 
 interface Measured {
   readonly name: string;
   readonly spells: readonly Spell[];
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 }
 
 const rate = ({ spells }: Measured): number =>
