@@ -1,23 +1,19 @@
-import { fill } from '../lib/fill.ts';
-import { search as words } from '../lib/interface-groups.ts';
 import { addressOf, isEmpty, orders, questionOf } from '../search/box/question.ts';
 import type { Question } from '../search/box/question.ts';
 import { askWorker } from './search-client.ts';
 import { SearchFilters } from './search-filters.ts';
-import { helpNodes } from './search-help.ts';
-import { hitNode } from './search-hits.ts';
-
-/** Hits that are shown at a time. */
-const MANY = 10;
+import { SearchResults } from './search-results.ts';
 
 /** The search page: its question is the address, so that it can be shared and gone back to. */
 class SiteSearch extends HTMLElement {
+  #results: SearchResults | undefined;
   #asked = 0;
   readonly #again = () => {
     this.#fromAddress();
   };
 
   connectedCallback(): void {
+    this.#results = new SearchResults(this, (kind) => this.#filters()?.label('kind', kind) ?? '');
     this.#part('without-script')?.toggleAttribute('hidden', true);
     this.#part('order')?.toggleAttribute('hidden', false);
     const form = this.querySelector('form');
@@ -78,91 +74,21 @@ class SiteSearch extends HTMLElement {
     void this.#search(question);
   }
 
-  #say(text: string): void {
-    const status = this.#part('status');
-    if (status !== null) status.textContent = text;
-  }
-
-  /** Empties what the last question left. */
-  #clear(): void {
-    this.#part('results')?.replaceChildren();
-    this.#part('help')?.replaceChildren();
-    for (const name of ['help', 'more', 'retry']) this.#part(name)?.toggleAttribute('hidden', true);
-    window.removeEventListener('online', this.#again);
-  }
-
   async #search(question: Question): Promise<void> {
     const turn = (this.#asked += 1);
+    window.removeEventListener('online', this.#again);
     this.#filters()?.show(question.chosen);
-    if (isEmpty(question)) {
-      this.#clear();
-      this.#say('');
-    } else {
-      this.#say(words.loading);
-    }
     try {
-      if (!isEmpty(question)) await this.#showHits(question, turn);
+      if (isEmpty(question)) this.#results?.clear();
+      else await this.#results?.show(question);
       const counts = await askWorker({ what: 'count', question });
       // An answer that comes after a newer question is dropped.
       if (turn === this.#asked) this.#filters()?.count(counts);
     } catch {
-      if (turn === this.#asked) this.#fail();
-    }
-  }
-
-  async #showHits(question: Question, turn: number): Promise<void> {
-    const { total, hits } = await askWorker({ what: 'ask', question, from: 0, many: MANY });
-    if (turn !== this.#asked) return;
-    this.#clear();
-    this.#append(hits);
-    if (total === 0) {
-      const { query } = question;
-      this.#say(query === '' ? words.noneChosen : fill(words.none, { query }));
-      const help = await askWorker({ what: 'help', question });
       if (turn !== this.#asked) return;
-      this.#part('help')?.replaceChildren(...helpNodes(question, help));
-      this.#part('help')?.toggleAttribute('hidden', false);
-    } else this.#tellShown(question, total, hits.length);
-  }
-
-  #append(hits: readonly Parameters<typeof hitNode>[0][]): void {
-    const filters = this.#filters();
-    this.#part('results')?.append(
-      ...hits.map((hit) => hitNode(hit, filters?.label('kind', hit.kind) ?? '')),
-    );
-  }
-
-  #tellShown(question: Question, total: number, shown: number): void {
-    this.#say(
-      shown < total
-        ? fill(words.range, { count: total, shown })
-        : fill(words.count, { count: total }),
-    );
-    const more = this.#part('more');
-    if (more === null) return;
-    more.hidden = shown >= total;
-    more.onclick = () => void this.#more(question, total, shown);
-  }
-
-  async #more(question: Question, total: number, shown: number): Promise<void> {
-    const turn = this.#asked;
-    try {
-      const { hits } = await askWorker({ what: 'ask', question, from: shown, many: MANY });
-      if (turn !== this.#asked) return;
-      this.#append(hits);
-      this.#tellShown(question, total, shown + hits.length);
-      const links = this.querySelectorAll<HTMLElement>('[data-search-hit]');
-      links[shown]?.focus();
-    } catch {
-      if (turn === this.#asked) this.#fail();
+      this.#results?.fail();
+      if (!navigator.onLine) window.addEventListener('online', this.#again, { once: true });
     }
-  }
-
-  #fail(): void {
-    this.#clear();
-    this.#say(navigator.onLine ? words.failed : words.offline);
-    this.#part('retry')?.toggleAttribute('hidden', false);
-    if (!navigator.onLine) window.addEventListener('online', this.#again, { once: true });
   }
 }
 

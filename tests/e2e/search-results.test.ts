@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright';
 import { launch } from '../setup/browser.ts';
+import { PATIENT, hits, openSearch, status } from '../setup/search-page.ts';
 
 const origin = inject('origin');
 let browser: Browser;
@@ -16,27 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-/** The first answer brings the index with it. */
-const PATIENT = { timeout: 20_000 };
-const status = () => page.getByRole('status');
-
-/** Opens a search and waits for its answer. */
-async function open(query: string): Promise<void> {
-  await page.goto(`${origin}/search/?${query}`);
-  await expect.poll(() => status().textContent(), PATIENT).toMatch(/件|ありません/u);
-}
-
-function hits(): Promise<string[]> {
-  return page
-    .locator('a[data-search-hit]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-}
-
-async function faults(): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [...violations.map(({ id, nodes }) => [id, nodes[0]?.html]), ...(wide > 0 ? [wide] : [])];
-}
+const open = (query: string) => openSearch(page, origin, query);
 
 describe('what readers type', () => {
   test.each([
@@ -49,7 +29,7 @@ describe('what readers type', () => {
     ['募集', '/recruitments/'],
   ])('%s finds the right page among the first', async (query, address) => {
     await open(`q=${encodeURIComponent(query)}`);
-    expect((await hits()).slice(0, 3)).toContain(address);
+    expect((await hits(page)).slice(0, 3)).toContain(address);
   });
 
   test('a hit says what it is, and marks the words in natural text', async () => {
@@ -76,7 +56,7 @@ describe('what readers type', () => {
 
   test('what is not there is said, with words that are', async () => {
     await open('q=インターシップ 塩尻');
-    expect(await status().textContent()).toContain('に合うページはありません');
+    expect(await status(page).textContent()).toContain('に合うページはありません');
     await page.getByRole('link', { name: 'インターンシップ', exact: true }).click();
     await expect.poll(() => page.locator('a[data-search-hit]').count(), PATIENT).toBeGreaterThan(0);
     expect(await page.locator('[data-search-help] mark').count()).toBe(0);
@@ -93,7 +73,7 @@ describe('narrowing', () => {
     await open('kind=cases&prefecture=200000&theme=tourism');
     const box = page.locator('details[data-facet="theme"] label:has(input:checked)');
     expect(label).toContain(await box.locator('[data-label]').textContent());
-    const total = Number(/\d+/u.exec((await status().textContent()) ?? '')?.[0]);
+    const total = Number(/\d+/u.exec((await status(page).textContent()) ?? '')?.[0]);
     await page.goto(`${origin}/cases/?prefecture=200000&theme=tourism`);
     await expect
       .poll(() => page.locator('[data-count]').textContent(), PATIENT)
@@ -106,11 +86,11 @@ describe('narrowing', () => {
     const choice = page.locator('details[data-facet="kind"] label', { hasText: '事例' });
     const count = await choice.locator('[data-value-count]').textContent();
     await choice.click();
-    await expect.poll(() => status().textContent(), PATIENT).toContain(`${count}件`);
-    expect((await hits()).every((address) => address.startsWith('/cases/'))).toBe(true);
+    await expect.poll(() => status(page).textContent(), PATIENT).toContain(`${count}件`);
+    expect((await hits(page)).every((address) => address.startsWith('/cases/'))).toBe(true);
     expect(new URL(page.url()).searchParams.get('kind')).toBe('cases');
     await page.goBack();
-    await expect.poll(hits, PATIENT).not.toEqual([]);
+    await expect.poll(() => hits(page), PATIENT).not.toEqual([]);
     expect(new URL(page.url()).searchParams.has('kind')).toBe(false);
     await expect
       .poll(() => page.locator('details[data-facet="kind"] :checked').count(), PATIENT)
@@ -120,10 +100,10 @@ describe('narrowing', () => {
   test('by state goes by the clock, not by the day of the build', async () => {
     await page.clock.setFixedTime('2022-07-15T12:00:00+09:00');
     await open('q=CxO Lab&state=open');
-    expect(await hits()).toContain('/recruitments/shiojiri-cxo-lab-3/');
+    expect(await hits(page)).toContain('/recruitments/shiojiri-cxo-lab-3/');
     await page.clock.setFixedTime('2026-11-21T12:00:00+09:00');
     await open('q=CxO Lab&state=closed');
-    expect(await hits()).toContain('/recruitments/shiojiri-cxo-lab-3/');
+    expect(await hits(page)).toContain('/recruitments/shiojiri-cxo-lab-3/');
   });
 
   test('closed notices stand under open ones', async () => {
@@ -138,78 +118,9 @@ describe('narrowing', () => {
 
   test('orders by date and by deadline', async () => {
     await open('kind=recruitments&sort=deadline');
-    const byDeadline = await hits();
+    const byDeadline = await hits(page);
     await page.getByLabel('並べ方').selectOption('新しい順');
-    await expect.poll(hits, PATIENT).not.toEqual(byDeadline);
+    await expect.poll(() => hits(page), PATIENT).not.toEqual(byDeadline);
     expect(new URL(page.url()).searchParams.get('sort')).toBe('date');
   });
-});
-
-describe('the box', () => {
-  test('suggests names while typing, by keyboard', async () => {
-    await page.goto(`${origin}/`);
-    const box = page.getByRole('combobox', { name: '言葉で探す' });
-    await box.pressSequentially('shioj', { delay: 20 });
-    await page.getByRole('option', { name: '塩尻市', exact: true }).waitFor();
-    expect(await faults()).toEqual([]);
-    await box.press('ArrowDown');
-    expect(await page.getByRole('option', { selected: true }).count()).toBe(1);
-    const chosen = await page.getByRole('option', { selected: true }).textContent();
-    await box.press('Enter');
-    await page.waitForURL(/\/search\//u);
-    expect(new URL(page.url()).searchParams.get('q')).toBe(chosen);
-    await page.locator('a[data-search-hit]').first().waitFor();
-  });
-
-  test('Escape closes the suggestions and keeps what was typed', async () => {
-    await page.goto(`${origin}/search/`);
-    const box = page.getByRole('combobox', { name: '言葉で探す' });
-    await box.pressSequentially('しお', { delay: 20 });
-    const suggestions = page.getByRole('listbox', { name: '言葉の候補' });
-    await suggestions.waitFor();
-    await box.press('Escape');
-    expect(await suggestions.isVisible()).toBe(false);
-    expect(await box.inputValue()).toBe('しお');
-  });
-
-  test('shows more, and goes on from there', async () => {
-    await open('q=関係人口');
-    await page.getByRole('button', { name: 'さらに表示する' }).click();
-    await expect.poll(() => page.locator('a[data-search-hit]').count(), PATIENT).toBe(20);
-    const eleventh = page.locator('a[data-search-hit]').nth(10);
-    await expect
-      .poll(() => eleventh.evaluate((link) => link === document.activeElement))
-      .toBe(true);
-  });
-
-  test('without a network says so, and searches again when there is one', async () => {
-    await page.goto(`${origin}/search/`);
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.getByRole('combobox', { name: '言葉で探す' }).fill('塩尻');
-    await page.getByRole('button', { name: '探す', exact: true }).click();
-    await page.getByRole('button', { name: 'もう一度探す' }).waitFor();
-    await page.unroute('**/pagefind/**');
-    await page.getByRole('button', { name: 'もう一度探す' }).click();
-    await page.locator('a[data-search-hit]').first().waitFor();
-  });
-
-  test.each(['q=関係人口', 'q=空飛ぶ円盤 塩尻', 'q=塩尻&kind=cases'])(
-    'has no axe violation and fits a phone: %s',
-    async (query) => {
-      await open(query);
-      expect(await faults()).toEqual([]);
-    },
-  );
-});
-
-test('without JavaScript it leads to the lists and the index', async () => {
-  const plain = await browser.newPage({ javaScriptEnabled: false });
-  await plain.goto(`${origin}/`);
-  await plain.getByLabel('言葉で探す').fill('塩尻');
-  await plain.getByRole('search').getByRole('button').click();
-  expect(new URL(plain.url()).pathname).toBe('/search/');
-  expect(await plain.getByText('JavaScriptを使います').isVisible()).toBe(true);
-  await plain.getByRole('link', { name: 'サイトの索引' }).first().click();
-  expect(new URL(plain.url()).pathname).toBe('/sitemap/');
-  await plain.close();
 });

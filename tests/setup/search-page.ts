@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+
+/** The first answer brings the index with it (milliseconds). */
+export const PATIENT = { timeout: 20_000 };
+
+/** Where the page says how many pages were found. */
+export function status(page: Page) {
+  return page.getByRole('status');
+}
+
+/** Opens a search on a page of the site and waits for its answer. */
+export async function openSearch(page: Page, origin: string, query: string): Promise<void> {
+  await page.goto(`${origin}/search/?${query}`);
+  await expect.poll(() => status(page).textContent(), PATIENT).toMatch(/件|ありません/u);
+}
+
+/** The addresses of the hits that are shown. */
+export function hits(page: Page): Promise<string[]> {
+  return page
+    .locator('a[data-search-hit]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+/** What axe finds, and by how many pixels the page is too wide. */
+export async function faults(page: Page): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [...violations.map(({ id, nodes }) => [id, nodes[0]?.html]), ...(wide > 0 ? [wide] : [])];
+}
