@@ -71,6 +71,7 @@ export async function dev(
     '/_astro': behind,
     '/pagefind': behind,
     '/search/names.json': behind,
+    '/search/pages.json': behind,
   };
   const astro = await startAstro({
     server: { port, headers: { 'Content-Security-Policy': "frame-ancestors 'none'" } },

@@ -80,6 +80,11 @@ describe('npm run dev', () => {
     for (const path of styles) expect([path, await answers(path)]).toEqual([path, true]);
   });
 
+  it('has what the search asks for', async () => {
+    const asked = ['/pagefind/pagefind.js', '/search/names.json', '/search/pages.json'];
+    for (const path of asked) expect([path, await answers(path)]).toEqual([path, true]);
+  });
+
   it('ends the site and the endpoint together', async () => {
     const ended = new Promise((resolve) => command.once('exit', resolve));
     command.kill('SIGINT');
