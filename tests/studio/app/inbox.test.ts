@@ -142,7 +142,8 @@ describe('erasing', () => {
     await page.getByRole('button', { name: '内容を削除する' }).click();
     await dialog.getByRole('button', { name: '削除する' }).click();
     await expect.poll(state, SOON).toBe('削除済み');
-    expect(await page.locator('body').innerText()).not.toContain(name);
+    // The list is read again after the answer.
+    await expect.poll(() => page.locator('body').innerText(), SOON).not.toContain(name);
   });
 });
 
