@@ -1,20 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright';
-import { launch } from '../setup/browser.ts';
-import { PATIENT, faults, openSearch } from '../setup/search-page.ts';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright';
+import { PATIENT, faults, openSearch, usePhone } from '../setup/search-page.ts';
 
 const origin = inject('origin');
-let browser: Browser;
+const phone = usePhone();
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
+beforeEach(() => {
+  page = phone.page();
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  page = await context.newPage();
-});
-afterEach(() => page.context().close());
 
 const open = (query: string) => openSearch(page, origin, query);
 
@@ -55,13 +48,26 @@ describe('the box', () => {
       .toBe(true);
   });
 
-  test('without a network says so, and searches again when there is one', async () => {
+  test.each([
+    ['from the beginning', false],
+    ['once the index is open', true],
+  ])('without a network %s says so, and searches again when there is one', async (_, opened) => {
+    const cut = () => page.context().route('**/pagefind/**', (route) => route.abort());
+    const ask = async (words: string) => {
+      await page.getByRole('combobox', { name: '言葉で探す' }).fill(words);
+      await page.getByRole('button', { name: '探す', exact: true }).click();
+    };
+    if (!opened) await cut();
     await page.goto(`${origin}/search/`);
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.getByRole('combobox', { name: '言葉で探す' }).fill('塩尻');
-    await page.getByRole('button', { name: '探す', exact: true }).click();
+    if (opened) {
+      await ask('兼業');
+      await page.locator('a[data-search-hit]').first().waitFor();
+      await cut();
+    }
+    await ask('塩尻');
     await page.getByRole('button', { name: 'もう一度探す' }).waitFor();
-    await page.unroute('**/pagefind/**');
+    expect(await page.getByRole('status').textContent()).not.toContain('ありません');
+    await page.context().unroute('**/pagefind/**');
     await page.getByRole('button', { name: 'もう一度探す' }).click();
     await page.locator('a[data-search-hit]').first().waitFor();
   });
@@ -76,7 +82,7 @@ describe('the box', () => {
 });
 
 test('without JavaScript it leads to the lists and the index', async () => {
-  const plain = await browser.newPage({ javaScriptEnabled: false });
+  const plain = await phone.browser().newPage({ javaScriptEnabled: false });
   await plain.goto(`${origin}/`);
   await plain.getByLabel('言葉で探す').fill('塩尻');
   await plain.getByRole('search').getByRole('button').click();

@@ -18,17 +18,46 @@ function isNameList(value: unknown): value is NameList {
   return typeof value === 'object' && value !== null && 'names' in value && 'words' in value;
 }
 
+/** How many requests of this worker failed. */
+let failures = 0;
+
+/** Counts failed requests. Pagefind goes on without a part of its index that did not come. */
+function countFailures(): void {
+  const ask = self.fetch.bind(self);
+  self.fetch = async (...request) => {
+    try {
+      const answer = await ask(...request);
+      if (!answer.ok) failures += 1;
+      return answer;
+    } catch (error) {
+      failures += 1;
+      throw error;
+    }
+  };
+}
+
 /**
  * Loads Pagefind from the built site; it is no part of the bundle. In a worker there is no document
  * whose language it could read, so it does not cut a query again, as it would on a Japanese page.
  * What every search needs is on its way when this returns.
+ * @returns a Pagefind whose search rejects when a part of the index did not come
  * @throws Error when the file is not there or is something else
  */
 export async function loadPagefind(): Promise<Pagefind> {
   const loaded: unknown = await import(/* @vite-ignore */ PAGEFIND);
   if (!isPagefind(loaded)) throw new Error(`${PAGEFIND} is not Pagefind`);
+  countFailures();
   await loaded.init();
-  return loaded;
+  return {
+    init: () => loaded.init(),
+    preload: (query) => loaded.preload(query),
+    async search(query, options) {
+      const before = failures;
+      const found = await loaded.search(query, options);
+      if (failures > before) throw new Error('a part of the index did not come');
+      return found;
+    },
+  };
 }
 
 /**
