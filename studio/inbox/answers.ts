@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { formNames } from '../../src/forms/form.ts';
+import { submissionStates } from '../../src/forms/submission.ts';
 
-/** 未対応・対応中・返信済み・承認済み・取り下げ・削除済み, as the endpoint names them. */
-export const submissionStates = [
-  'received',
-  'inProgress',
-  'answered',
-  'accepted',
-  'withdrawn',
-  'erased',
-] as const;
 const state = z.enum(submissionStates);
-export type SubmissionState = z.infer<typeof state>;
 
 /** A submission in the list. Moments are ISO 8601 with offset, `replyBy` is a day. */
 const row = z.object({

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { formNames } from '../../src/forms/form.ts';
 import { inboxStrings } from '../strings/inbox.ts';
-import { submissionStates } from './answers.ts';
+import { submissionStates } from '../../src/forms/submission.ts';
 import type { SubmissionList } from './answers.ts';
 import { isFiltered, noFilter } from './filter.ts';
 import type { Filter } from './filter.ts';

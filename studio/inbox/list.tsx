@@ -1,7 +1,8 @@
 import { Badge, Box, Button, Card, Flex, Stack, Text } from '@sanity/ui';
 import { showMoment } from '../../src/lib/japanese-date.ts';
 import { inboxStrings } from '../strings/inbox.ts';
-import type { SubmissionList, SubmissionRow, SubmissionState } from './answers.ts';
+import type { SubmissionState } from '../../src/forms/submission.ts';
+import type { SubmissionList, SubmissionRow } from './answers.ts';
 import { isFiltered } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { FaultCard, LoadingText } from './parts.tsx';

@@ -1,6 +1,7 @@
 import { Button, Flex, Text } from '@sanity/ui';
 import { inboxStrings } from '../strings/inbox.ts';
-import type { SubmissionDetail, SubmissionState } from './answers.ts';
+import type { SubmissionState } from '../../src/forms/submission.ts';
+import type { SubmissionDetail } from './answers.ts';
 import type { Change } from './client.ts';
 import { useInbox } from './context.ts';
 import { Section } from './parts.tsx';

@@ -7,7 +7,7 @@ import { allOf } from '../store/condition.ts';
 import type { Condition } from '../store/condition.ts';
 import { insertNote } from '../store/notes.ts';
 import type { Session } from '../store/sessions.ts';
-import { submissionStates } from '../store/submissions.ts';
+import { submissionStates } from '../../forms/submission.ts';
 import type { Submission } from '../store/submissions.ts';
 import type { InboxRefusal } from './answer.ts';
 import { nextStates } from './transitions.ts';

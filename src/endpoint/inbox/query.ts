@@ -3,7 +3,7 @@ import { formNames } from '../../forms/form.ts';
 import { fill, ui } from '../../lib/interface.ts';
 import { endOf, isDay, isInstant, startOf } from '../../lib/jst.ts';
 import type { Instant } from '../../lib/jst.ts';
-import { submissionStates } from '../store/submissions.ts';
+import { submissionStates } from '../../forms/submission.ts';
 
 const words = ui.inbox.errors;
 

@@ -1,4 +1,5 @@
-import type { Submission, SubmissionState } from '../store/submissions.ts';
+import type { SubmissionState } from '../../forms/submission.ts';
+import type { Submission } from '../store/submissions.ts';
 
 /** Where a state may go by hand: onward, and back by one where somebody pressed the wrong one. */
 const onward: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {

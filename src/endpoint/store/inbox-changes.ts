@@ -2,7 +2,8 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { Instant } from '../../lib/jst.ts';
 import type { Condition } from './condition.ts';
 import type { MessageKind } from './outbox.ts';
-import type { Submission, SubmissionState } from './submissions.ts';
+import type { Submission } from './submissions.ts';
+import type { SubmissionState } from '../../forms/submission.ts';
 
 /** Nobody changed state or seat since the submission was read. */
 export function unchanged({ id, state, seat }: Submission): Condition {

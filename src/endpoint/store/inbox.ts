@@ -4,8 +4,10 @@ import type { FormName } from '../../forms/form.ts';
 import type { Instant } from '../../lib/jst.ts';
 import { allOf } from './condition.ts';
 import type { Condition } from './condition.ts';
-import { submissionRow, submissionStates } from './submissions.ts';
-import type { Submission, SubmissionState } from './submissions.ts';
+import { submissionRow } from './submissions.ts';
+import type { Submission } from './submissions.ts';
+import { submissionStates } from '../../forms/submission.ts';
+import type { SubmissionState } from '../../forms/submission.ts';
 
 /** Who may see a submission: everybody of the inbox, or those of one of its recipients. */
 export interface Scope {

@@ -1,17 +1,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { z } from 'zod';
 import { formNames } from '../../forms/form.ts';
-
-/** 受付・対応中・返信済み・承認済み（メッセージ）・取り下げ・削除. */
-export const submissionStates = [
-  'received',
-  'inProgress',
-  'answered',
-  'accepted',
-  'withdrawn',
-  'erased',
-] as const;
-export type SubmissionState = (typeof submissionStates)[number];
+import { submissionStates } from '../../forms/submission.ts';
 
 const json = <T extends z.ZodType>(schema: T) =>
   z
