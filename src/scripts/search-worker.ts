@@ -1,14 +1,20 @@
+import type { Instant } from '../lib/jst.ts';
 import { loadNames, loadPagefind, loadPages } from '../search/box/load.ts';
 import type { Answers, Received, Request, Sent, What } from '../search/box/protocol.ts';
 import { openSearch } from '../search/box/search.ts';
 import type { Search } from '../search/box/search.ts';
 import { suggest } from '../search/box/suggest.ts';
 import type { Name } from '../search/names.ts';
+import type { Pagefind } from '../search/pagefind.ts';
+import type { PageTable } from '../search/pages.ts';
+
+/** Every deadline falls on a whole minute; what is past is derived anew in each. */
+const MINUTE = 60_000;
 
 /** What was loaded; a failure is forgotten, so that the next request tries again. */
 let names: Promise<readonly Name[]> | undefined;
-let search: Promise<Search> | undefined;
-let now = 0;
+let loaded: Promise<readonly [Pagefind, PageTable, readonly Name[]]> | undefined;
+let opened: { readonly minute: number; readonly search: Search } | undefined;
 
 function openNames(): Promise<readonly Name[]> {
   return (names ??= loadNames().catch((error: unknown) => {
@@ -17,32 +23,40 @@ function openNames(): Promise<readonly Name[]> {
   }));
 }
 
-function open(): Promise<Search> {
-  return (search ??= Promise.all([loadPagefind(), loadPages(), openNames()])
-    .then(([pagefind, pages, known]) => openSearch(pagefind, pages, known, () => now))
-    .catch((error: unknown) => {
-      search = undefined;
+function load(): Promise<readonly [Pagefind, PageTable, readonly Name[]]> {
+  return (loaded ??= Promise.all([loadPagefind(), loadPages(), openNames()]).catch(
+    (error: unknown) => {
+      loaded = undefined;
       throw error;
-    }));
+    },
+  ));
 }
 
-async function answer(request: Request): Promise<Answers[What]> {
+async function open(now: Instant): Promise<Search> {
+  const [pagefind, pages, known] = await load();
+  const minute = Math.floor(now / MINUTE);
+  if (opened?.minute !== minute) {
+    opened = { minute, search: openSearch(pagefind, pages, known, now) };
+  }
+  return opened.search;
+}
+
+async function answer(request: Request, now: Instant): Promise<Answers[What]> {
   if (request.what === 'suggest') return suggest(await openNames(), request.typed);
-  const opened = await open();
+  const search = await open(now);
   switch (request.what) {
     case 'ask':
-      return opened.ask(request.question, request.from, request.many);
+      return search.ask(request.question, request.from, request.many);
     case 'count':
-      return opened.count(request.question);
+      return search.count(request.question);
     case 'help':
-      return opened.help(request.question);
+      return search.help(request.question);
   }
 }
 
 // Search runs apart from the page: a query over ten thousand pages must not hold up its scrolling.
 self.addEventListener('message', ({ data }: MessageEvent<Sent>) => {
-  now = data.now;
-  void answer(data.request)
+  void answer(data.request, data.now)
     .then(
       (found): Received => ({ id: data.id, answer: found }),
       (): Received => ({ id: data.id }),

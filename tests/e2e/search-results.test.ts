@@ -1,20 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright';
-import { launch } from '../setup/browser.ts';
-import { PATIENT, hits, openSearch, status } from '../setup/search-page.ts';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright';
+import { PATIENT, hits, openSearch, status, usePhone } from '../setup/search-page.ts';
 
 const origin = inject('origin');
-let browser: Browser;
+const phone = usePhone();
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
+beforeEach(() => {
+  page = phone.page();
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  page = await context.newPage();
-});
-afterEach(() => page.context().close());
 
 const open = (query: string) => openSearch(page, origin, query);
 
@@ -104,6 +97,15 @@ describe('narrowing', () => {
     await page.clock.setFixedTime('2026-11-21T12:00:00+09:00');
     await open('q=CxO Lab&state=closed');
     expect(await hits(page)).toContain('/recruitments/shiojiri-cxo-lab-3/');
+  });
+
+  test('of a page that stays open follows the clock, too', async () => {
+    await page.clock.setFixedTime('2022-07-30T23:59:30+09:00');
+    await open('q=CxO Lab&state=open');
+    expect(await hits(page)).toContain('/recruitments/shiojiri-cxo-lab-3/');
+    await page.clock.setFixedTime('2022-07-31T00:00:00+09:00');
+    await page.getByRole('button', { name: '探す', exact: true }).click();
+    await expect.poll(() => hits(page), PATIENT).not.toContain('/recruitments/shiojiri-cxo-lab-3/');
   });
 
   test('closed notices stand under open ones', async () => {

@@ -1,9 +1,26 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright';
-import { expect } from 'vitest';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launch } from './browser.ts';
 
 /** The first answer brings the index with it (milliseconds). */
 export const PATIENT = { timeout: 20_000 };
+
+/** A browser for the tests of a file, and for each of them a page as wide as a phone. */
+export function usePhone(): { readonly browser: () => Browser; readonly page: () => Page } {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    page = await context.newPage();
+  });
+  afterEach(() => page.context().close());
+  return { browser: () => browser, page: () => page };
+}
 
 /** Where the page says how many pages were found. */
 export function status(page: Page) {

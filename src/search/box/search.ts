@@ -62,16 +62,16 @@ function keepLast<T>(find: (query: string) => Promise<T>): (query: string) => Pr
 /**
  * @param pages the table of all pages
  * @param names the names with their readings
- * @param now the clock by which states are derived
+ * @param now the instant for which states are derived
  */
 export function openSearch(
   pagefind: Pagefind,
   pages: PageTable,
   names: readonly Name[],
-  now: () => Instant,
+  now: Instant,
 ): Search {
-  const groups = once<Groups>(() => groupPages(pages, now()));
-  const dated = once(() => datedPages(pages, now()));
+  const groups = once<Groups>(() => groupPages(pages, now));
+  const dated = once(() => datedPages(pages, now));
   const read = (query: string) => termsOf(query, (word) => namesReadLike(names, word));
 
   /** Every page, the newest first: what is shown where only filters are chosen. */
@@ -119,7 +119,7 @@ export function openSearch(
       const hits = await Promise.all(
         shown
           .flatMap((id) => found.get(id) ?? [])
-          .map(async (result) => hitOf(await result.data(), terms, now())),
+          .map(async (result) => hitOf(await result.data(), terms, now)),
       );
       return { total: kept.length, hits };
     },
