@@ -40,23 +40,6 @@ const blocks = new Set([
   'br',
 ]);
 
-/** The text of an element as a reader has it: a block ends a line, ignored parts are left out. */
-export function textOf(element: Element, ignored: (element: Element) => boolean): string {
-  let text = '';
-  const walk = (node: Node) => {
-    if (node.nodeName === '#text' && 'value' in node) text += node.value;
-    if (!('tagName' in node)) return;
-    if (ignored(node)) return;
-    for (const child of node.childNodes) walk(child);
-    if (blocks.has(node.tagName)) text += '\n';
-  };
-  walk(element);
-  return text
-    .replaceAll(/[ \t]+/g, ' ')
-    .replaceAll(/\s*\n\s*/g, '\n')
-    .trim();
-}
-
 /** A stretch of a page's text; a heading that can be linked to has an id. */
 export interface TextBlock {
   readonly text: string;

@@ -1,11 +1,13 @@
 import { TokenizerBuilder } from 'lindera-wasm-nodejs-ipadic';
 import { z } from 'zod';
 import type { NameList } from '../search/names.ts';
-import { hiragana } from '../search/words/kana.ts';
+import { hiragana } from '../lib/kana.ts';
 
 /** A word as the dictionary IPADIC knows it. */
 const token = z.object({ surface: z.string(), partOfSpeech: z.string(), reading: z.string() });
 type Token = z.infer<typeof token>;
+/** What has no reading is parted from its neighbours like any mark. */
+const tokens = z.array(token.catch({ surface: '', partOfSpeech: '', reading: '' }));
 
 /** Characters that are read; a second for about a hundred thousand. */
 const MOST_READ = 60_000;
@@ -19,9 +21,9 @@ function isPart({ surface, partOfSpeech, reading }: Token): boolean {
 }
 
 /** The kanji nouns of a text, and the compounds that they make, with their readings. */
-function nounsOf(tokens: readonly Token[]): [string, string][] {
-  return tokens.flatMap((_, from) =>
-    Array.from({ length: LONGEST }, (__, at) => tokens.slice(from, from + at + 1)).flatMap(
+function nounsOf(all: readonly Token[]): [string, string][] {
+  return all.flatMap((_, from) =>
+    Array.from({ length: LONGEST }, (__, at) => all.slice(from, from + at + 1)).flatMap(
       (parts, at): [string, string][] => {
         const name = parts.map(({ surface }) => surface).join('');
         const whole = parts.length === at + 1 && parts.every(isPart) && name.length > 1;
@@ -46,7 +48,6 @@ export function readWords(texts: readonly string[]): NameList['words'] {
   for (const text of texts) {
     left -= text.length;
     if (left < 0) break;
-    const tokens = z.array(token.catch({ surface: '', partOfSpeech: '', reading: '' }));
     for (const [name, reading] of new Map(nounsOf(tokens.parse(tokenizer.tokenize(text))))) {
       const known = found.get(name) ?? { reading, times: 0 };
       known.times += 1;

@@ -1,3 +1,4 @@
+import { hiragana } from './kana.ts';
 import { allLocalGovernments, fullName } from './local-government.ts';
 import type { LocalGovernment } from './local-government.ts';
 import { fold } from './text.ts';
@@ -14,19 +15,12 @@ const entries: readonly Entry[] = allLocalGovernments().map((body) => ({
   full: fold(fullName(body.code)),
 }));
 
-/** Katakana as hiragana: 「シオジリ」 finds 「しおじり」. */
-function toHiragana(text: string): string {
-  return text.replace(/[ァ-ヶ]/gu, (kana) =>
-    String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60),
-  );
-}
-
 /** 0 is the best match; undefined is none. */
 function rank({ body, name, full }: Entry, asked: string): number | undefined {
   if (body.code === asked || name === asked || full === asked) return 0;
-  if (name.startsWith(asked) || body.reading.startsWith(toHiragana(asked))) return 1;
+  if (name.startsWith(asked) || body.reading.startsWith(hiragana(asked))) return 1;
   if (body.code.startsWith(asked) || full.startsWith(asked)) return 2;
-  return full.includes(asked) || body.reading.includes(toHiragana(asked)) ? 3 : undefined;
+  return full.includes(asked) || body.reading.includes(hiragana(asked)) ? 3 : undefined;
 }
 
 /**

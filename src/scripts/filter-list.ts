@@ -1,4 +1,5 @@
 import { list as listWords } from '../lib/interface-groups.ts';
+import { searchedState } from '../model/facts/recruitment-state.ts';
 
 /** Chosen values by facet: any of the values of a facet, all of the facets. */
 type Choice = ReadonlyMap<string, ReadonlySet<string>>;
@@ -11,7 +12,7 @@ function valuesOf(row: HTMLElement): Map<string, Set<string>> {
   }
   // The state is derived again in the browser: a page may be older than a deadline.
   const state = row.querySelector<HTMLElement>('notice-state')?.dataset['state'];
-  if (state !== undefined) values.set('state', new Set([state === 'lastDay' ? 'open' : state]));
+  if (state !== undefined) values.set('state', new Set([searchedState(state)]));
   return values;
 }
 

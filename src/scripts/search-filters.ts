@@ -33,7 +33,7 @@ export class SearchFilters {
     );
   }
 
-  /** Shows a choice; what an address holds and no box has stays chosen, in a box of its own. */
+  /** Shows a choice: the boxes, how many there are of each facet, and the way out of all. */
   show(chosen: Question['chosen']): void {
     for (const name of facetNames) {
       const values = chosen.get(name) ?? [];

@@ -2,7 +2,7 @@ import type { Instant } from '../lib/jst.ts';
 import { eventState } from '../model/facts/event-state.ts';
 import type { EventDates } from '../model/facts/event-state.ts';
 import { eventStates, recruitmentStates } from '../model/facts/labels.ts';
-import { recruitmentState } from '../model/facts/recruitment-state.ts';
+import { recruitmentState, searchedState } from '../model/facts/recruitment-state.ts';
 import type { RecruitmentDates } from '../model/facts/recruitment-state.ts';
 
 /** The dates from which the state of a page follows. */
@@ -58,6 +58,6 @@ export function stateAt(written: string, now: Instant): State {
     now,
     Number(fourth ?? 0),
   );
-  const value = kind === 'lastDay' ? 'open' : kind;
+  const value = searchedState(kind);
   return { value, label: recruitmentStates[kind], past: kind === 'closed' };
 }

@@ -109,7 +109,7 @@ describe('marking', () => {
 
   test('an excerpt is a piece of the text that shows the words', () => {
     const text = `${'何もない文です。'.repeat(30)}関係人口と副業の話です。${'あとの文です。'.repeat(30)}`;
-    const shown = excerptOf(text, ['関係人口', '副業']);
+    const shown = excerptOf(text, occurrences(text, ['関係人口', '副業']));
     const words = shown.map((piece) => piece.text).join('');
     expect(text).toContain(words.replaceAll('…', ''));
     expect(shown.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual([

@@ -47,6 +47,11 @@ export function recruitmentState(
     : { kind: 'unconfirmed', confirmedOn };
 }
 
+/** The state by which a notice is found: on its last day it is one of the open ones. */
+export function searchedState(kind: string): string {
+  return kind === 'lastDay' ? 'open' : kind;
+}
+
 /** Whether an application is taken in this state. */
 export function takesApplications(state: RecruitmentState): boolean {
   return state.kind === 'open' || state.kind === 'lastDay' || state.kind === 'rolling';

@@ -1,4 +1,4 @@
-import { occurrences, pieces } from './marks.ts';
+import { pieces } from './marks.ts';
 import type { Piece, Range } from './marks.ts';
 
 /** Characters of an excerpt, and of it before the first word that was found. */
@@ -30,9 +30,11 @@ function beginning(text: string, at: number): number {
   return at <= BEFORE ? 0 : at - BEFORE;
 }
 
-/** The piece of a text that shows best why it was found. */
-export function excerptOf(text: string, wordings: readonly string[]): Piece[] {
-  const ranges = occurrences(text, wordings);
+/**
+ * The piece of a text that shows best why it was found.
+ * @param ranges where the words stand, in their order
+ */
+export function excerptOf(text: string, ranges: readonly Range[]): Piece[] {
   const stretch = best(text, ranges);
   const shown = pieces(text, ranges, stretch);
   const cutBefore = stretch.from > 0 && !/[。　！？]/u.test(text.charAt(stretch.from - 1));

@@ -96,19 +96,22 @@ async function ofWordings(pagefind: Pagefind, wordings: readonly Wording[]): Pro
 
 /** The pages that answer a term; what another word of the same meaning finds counts less. */
 async function ofTerm(pagefind: Pagefind, { wordings }: Term, loss: number): Promise<Answers> {
-  const [own, others] = await Promise.all(
-    [true, false].map((isOwn) =>
-      ofWordings(
-        pagefind,
-        needed(wordings).filter((wording) => wording.own === isOwn),
-      ),
+  const asked = needed(wordings);
+  const [own, others] = await Promise.all([
+    ofWordings(
+      pagefind,
+      asked.filter((wording) => wording.own),
     ),
-  );
-  const less = [...(others ?? [])].map(([id, answer]): [string, Answer] => [
+    ofWordings(
+      pagefind,
+      asked.filter((wording) => !wording.own),
+    ),
+  ]);
+  const less = [...others].map(([id, answer]): [string, Answer] => [
     id,
     { ...answer, place: answer.place - loss },
   ]);
-  return inAny([own ?? new Map(), new Map(less)]);
+  return inAny([own, new Map(less)]);
 }
 
 function holdsRun(tokens: readonly string[], run: readonly string[]): boolean {

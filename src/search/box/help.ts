@@ -1,5 +1,4 @@
 import type { Name } from '../names.ts';
-import { related } from '../words/related.ts';
 import { namesNear } from './near.ts';
 import type { Question } from './question.ts';
 
@@ -25,6 +24,8 @@ export async function helpFor(
   const alone = (query: string) => total({ ...question, query, chosen: new Map() });
   const terms = await Promise.all(words.map(async (text) => ({ text, total: await alone(text) })));
   const absent = terms.filter((term) => term.total === 0).map(({ text }) => text);
+  // A long list for few: it is loaded where nothing was found, and never with the search.
+  const { related } = await import('../words/related.ts');
   const near = absent.flatMap((text) => [
     ...namesNear(names, text).map(({ name }) => name),
     ...related

@@ -33,7 +33,7 @@ export interface Section {
 const MOST_SECTIONS = 3;
 
 /** What is looked for, as it would stand in a text. */
-export function wordingsOf(terms: readonly Term[]): string[] {
+function wordingsOf(terms: readonly Term[]): string[] {
   return terms.flatMap(({ wordings }) =>
     wordings.flatMap(({ phrases }) => phrases.map(({ text }) => text)),
   );
@@ -58,10 +58,13 @@ export function hitOf(fragment: Fragment, terms: readonly Term[], now: Instant):
   const begin = positions[zones.text.from] ?? 0;
   const body = text.slice(begin);
   const title = meta['name'] ?? url;
-  const found = occurrences(body, wordings).map(({ from }) => from + begin);
+  const ranges = occurrences(body, wordings);
   const sections = sectionsOf(fragment, url, positions);
   const holding = sections.filter(({ from }, at) =>
-    found.some((place) => place >= from && place < (sections[at + 1]?.from ?? Infinity)),
+    ranges.some(
+      (range) =>
+        range.from + begin >= from && range.from + begin < (sections[at + 1]?.from ?? Infinity),
+    ),
   );
   const dates = filters[DATES]?.[0];
   return {
@@ -69,7 +72,7 @@ export function hitOf(fragment: Fragment, terms: readonly Term[], now: Instant):
     title: pieces(title, occurrences(title, wordings), { from: 0, to: title.length }),
     kind: filters['kind']?.[0] ?? '',
     row: meta['row']?.split(BETWEEN) ?? [],
-    excerpt: excerptOf(body, wordings),
+    excerpt: excerptOf(body, ranges),
     sections: holding
       .slice(0, MOST_SECTIONS)
       .map(({ address, title: heading }) => ({ address, title: heading })),

@@ -1,9 +1,10 @@
+import { hiragana } from '../../lib/kana.ts';
 import type { Name } from '../names.ts';
-import { hiragana, kanaOf, withoutLongVowels } from '../words/kana.ts';
+import { kanaOf, withoutLongVowels } from '../words/kana.ts';
 import { normalize } from '../words/normalize.ts';
 
 /** From 0 to 1: how many of the pairs of two words are the same (Dice). */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const pairs = (text: string) => {
     const all = [...`^${text}$`];
     return all.slice(1).map((character, at) => (all[at] ?? '') + character);

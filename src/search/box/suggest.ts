@@ -1,5 +1,6 @@
+import { hiragana } from '../../lib/kana.ts';
 import type { Name } from '../names.ts';
-import { hiragana, kanaOf, withoutLongVowels } from '../words/kana.ts';
+import { kanaOf, withoutLongVowels } from '../words/kana.ts';
 import { normalize } from '../words/normalize.ts';
 
 const MOST = 6;

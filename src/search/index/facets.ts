@@ -4,6 +4,7 @@ import { ui } from '../../lib/interface.ts';
 import { eventStates, recruitmentStates } from '../../model/facts/labels.ts';
 import type { Document } from '../../model/documents/index.ts';
 import { documentTypes, typeNames, withoutPage } from '../../model/types.ts';
+import { oncePerGraph } from '../../site/graph.ts';
 import type { Graph } from '../../site/graph.ts';
 import type { FacetValue } from '../../site/lists/facet.ts';
 import { lists } from '../../site/lists/lists.ts';
@@ -42,12 +43,19 @@ function kind(type: Document['_type']): FacetValue {
   return { value: folder, label, order: typeNames.indexOf(type) };
 }
 
+/** What the lists know of their entries. */
+const listedValues = oncePerGraph(
+  (graph) =>
+    new Map(
+      lists
+        .flatMap(({ entries }) => entries(graph))
+        .map(({ document, values }) => [document, values]),
+    ),
+);
+
 /** By what a document can be found. */
 export function valuesOf(document: Document, graph: Graph): Values {
-  const listed = lists
-    .find(({ name }) => name === documentTypes[document._type].folder)
-    ?.entries(graph)
-    .find((entry) => entry.document === document)?.values;
+  const listed = listedValues(graph).get(document);
   const when = year(document);
   const codes = 'municipalities' in document ? (document.municipalities ?? []) : [];
   const values: [FacetName, readonly FacetValue[]][] = [

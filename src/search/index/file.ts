@@ -1,3 +1,4 @@
+import { escape } from '../../body/html.ts';
 import { DATES } from '../facets.ts';
 import { BLANK, BLOCK_END, cut } from '../words/cut.ts';
 import { BETWEEN } from '../row.ts';
@@ -17,16 +18,8 @@ export interface SearchPage extends PageFacts {
   readonly blocks: readonly Block[];
 }
 
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 function about(attribute: string, name: string, value: string): string {
-  return `<meta data-pagefind-${attribute}="${name}[content]" content="${escaped(value)}">`;
+  return `<meta data-pagefind-${attribute}="${name}[content]" content="${escape(value)}">`;
 }
 
 /** The tokens of some texts, as many as a zone holds. */
@@ -36,8 +29,8 @@ function zone(texts: readonly string[], size: number): string[] {
 }
 
 function block({ text, id }: Block): string {
-  const tokens = escaped([...cut(text), BLOCK_END].join(' '));
-  return id === undefined ? `<p>${tokens}</p>` : `<h2 id="${escaped(id)}">${tokens}</h2>`;
+  const tokens = escape([...cut(text), BLOCK_END].join(' '));
+  return id === undefined ? `<p>${tokens}</p>` : `<h2 id="${escape(id)}">${tokens}</h2>`;
 }
 
 /**
@@ -56,6 +49,6 @@ export function indexFile(page: SearchPage): string {
     ...(deadline === undefined ? [] : [about('sort', 'deadline', deadline)]),
   ];
   const known = [...zone([title], zones.title.size), ...zone(facts, zones.facts.size)];
-  const body = [`<p>${escaped(known.join(' '))}</p>`, ...blocks.map(block)];
+  const body = [`<p>${escape(known.join(' '))}</p>`, ...blocks.map(block)];
   return `<html><head>${head.join('')}</head><body data-pagefind-body>${body.join('')}</body></html>`;
 }

@@ -1,3 +1,4 @@
+import { hiragana } from '../../lib/kana.ts';
 import { allLocalGovernments } from '../../lib/local-government.ts';
 import type { LocalGovernment } from '../../lib/local-government.ts';
 import type { DocumentOf } from '../../model/documents/index.ts';
@@ -5,7 +6,6 @@ import type { Graph } from '../../site/graph.ts';
 import { addressOf, municipalityAddress } from '../../site/addresses.ts';
 import { codesInUse } from '../../site/questions/places.ts';
 import type { Name, NameList } from '../names.ts';
-import { hiragana } from '../words/kana.ts';
 
 const named = ['program', 'organization', 'person', 'theme', 'glossaryTerm'] as const;
 
@@ -15,29 +15,26 @@ const shorter: readonly (readonly [RegExp, RegExp])[] = [
   [/^東京都$/u, /と$/u],
 ];
 
-/** A place under its name and, where people say it shorter, under that. */
-function callings({ name, reading }: LocalGovernment): Name[] {
-  const short = shorter.find(([written, read]) => written.test(name) && read.test(reading));
-  if (short === undefined || name.length < 3) return [{ name, reading }];
-  const [written, read] = short;
-  return [
-    { name, reading },
-    { name: name.replace(written, ''), reading: reading.replace(read, '') },
-  ];
+/** What people call a place shorter, if they do. */
+function shortened({ name, reading }: LocalGovernment): Name | undefined {
+  const [written, read] = shorter.find((one) => one[0].test(name) && one[1].test(reading)) ?? [];
+  if (written === undefined || read === undefined || name.length < 3) return undefined;
+  return { name: name.replace(written, ''), reading: reading.replace(read, '') };
 }
 
-/** The places that have a page, and those that a text speaks of. */
+/** The places that have a page, and those that a text speaks of: a prefecture by either name. */
 function placesIn(graph: Graph, text: string): Name[] {
   const withPage = new Set(codesInUse(graph));
-  return allLocalGovernments().flatMap((place) => {
-    const [whole, short] = callings(place);
-    if (whole === undefined) return [];
-    const page = withPage.has(place.code) && { address: municipalityAddress(place.code) };
-    if (page !== false) return [{ ...whole, ...page }, ...(short === undefined ? [] : [short])];
-    const spoken = [whole, ...(place.prefecture === undefined && short ? [short] : [])];
-    return spoken.some(({ name }) => text.includes(name))
-      ? [whole, ...(short === undefined ? [] : [short])]
-      : [];
+  return allLocalGovernments().flatMap((place): Name[] => {
+    const { code, name, reading, prefecture } = place;
+    const short = shortened(place);
+    const hasPage = withPage.has(code);
+    const isSpokenOf =
+      text.includes(name) ||
+      (prefecture === undefined && short !== undefined && text.includes(short.name));
+    if (!hasPage && !isSpokenOf) return [];
+    const whole = { name, reading, ...(hasPage && { address: municipalityAddress(code) }) };
+    return short === undefined ? [whole] : [whole, short];
   });
 }
 

@@ -81,13 +81,6 @@ export function kanaOf(romaji: string): string | undefined {
   return kana === '' ? undefined : kana;
 }
 
-/** Katakana as hiragana. */
-export function hiragana(text: string): string {
-  return text.replaceAll(/[ァ-ヶ]/gu, (kana) =>
-    String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60),
-  );
-}
-
 /** Whether a text is written in kana alone. */
 export function isKana(text: string): boolean {
   return /^[ぁ-ゖァ-ヺー]+$/u.test(text);

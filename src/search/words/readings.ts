@@ -1,5 +1,6 @@
+import { hiragana } from '../../lib/kana.ts';
 import type { Name } from '../names.ts';
-import { hiragana, isKana, kanaOf, withoutLongVowels } from './kana.ts';
+import { isKana, kanaOf, withoutLongVowels } from './kana.ts';
 
 /** The most names that one reading stands for. */
 const MOST = 8;

@@ -4,7 +4,7 @@ import { ui } from '../../lib/interface.ts';
 import { eventState } from '../../model/facts/event-state.ts';
 import { eventStates, recruitmentStates } from '../../model/facts/labels.ts';
 import { programState } from '../../model/facts/program-state.ts';
-import { recruitmentState } from '../../model/facts/recruitment-state.ts';
+import { recruitmentState, searchedState } from '../../model/facts/recruitment-state.ts';
 import type {
   Case,
   Course,
@@ -84,7 +84,7 @@ export const state: Facet<Recruitment> = {
   title: titles.state,
   values: (notice, graph) => {
     const { kind } = recruitmentState(notice, graph.now, graph.site.confirmWithinDays);
-    return fromVocabulary([kind === 'lastDay' ? 'open' : kind], recruitmentStates);
+    return fromVocabulary([searchedState(kind)], recruitmentStates);
   },
 };
 

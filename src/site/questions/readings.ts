@@ -1,3 +1,5 @@
+import { hiragana } from '../../lib/kana.ts';
+
 /** What may be put in the order of the Japanese syllabary. */
 export interface Readable {
   readonly title: string;
@@ -5,13 +7,6 @@ export interface Readable {
 }
 
 const collator = new Intl.Collator('ja');
-
-/** Katakana as hiragana, so that both stand in one order. */
-function hiragana(text: string): string {
-  return text.replaceAll(/[ァ-ヶ]/g, (kana) =>
-    String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60),
-  );
-}
 
 /** The reading of a name in hiragana; a name without a reading is read as it is written. */
 export function readingOf({ title, reading }: Readable): string {
