@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dev as startAstro } from 'astro';
@@ -7,8 +6,10 @@ import { PUBLISHING_PATH } from '../lib/build-report.ts';
 import type { Publishing } from '../lib/build-report.ts';
 import { readSettings } from '../lib/settings.ts';
 import { readBuildReport } from './build-report.ts';
-import { freePort } from './dev.ts';
 import type { Running } from './dev.ts';
+import { freePort } from './free-port.ts';
+import { keepRunning } from './keep-running.ts';
+import { proxyTo } from './proxy.ts';
 import { publishedEnv, rebuildOnChange, reportOf } from './rebuild.ts';
 import { serve } from './serve.ts';
 
@@ -49,15 +50,15 @@ export async function devPreview(
   const folder = env['ENGAWA_STUDIO_SITE'] ?? '.engawa/studio-site';
   const endpointPort = await freePort();
   const behind = `http://localhost:${endpointPort}`;
-  let worker: ChildProcess | undefined;
   let site = '';
-  const startWorker = () => {
-    worker ??= serve({ ...publishedEnv(env), PORT: String(endpointPort), SITE_URL: site }, folder);
-  };
-  const rebuilding = rebuildOnChange(env, readSettings(env).contentFolder, folder, startWorker);
+  const worker = keepRunning(
+    () => serve({ ...publishedEnv(env), PORT: String(endpointPort), SITE_URL: site }, folder),
+    () => say('公開サイトと受付を動かせませんでした。次に公開したとき、もう一度始めます。'),
+  );
+  const rebuilding = rebuildOnChange(env, readSettings(env).contentFolder, folder, worker.start);
   const tell = async (): Promise<Publishing> => ({
     building: rebuilding.building(),
-    site: worker === undefined ? undefined : behind,
+    site: worker.isRunning() ? behind : undefined,
     report: await readBuildReport(reportOf(folder)),
   });
 
@@ -72,13 +73,13 @@ export async function devPreview(
       plugins: [publishingPlugin(studio, tell)],
       server: {
         strictPort: true,
-        proxy: { '/api': { target: behind }, '/receipts': { target: behind } },
+        proxy: proxyTo(behind),
       },
     },
   });
   site = `http://localhost:${astro.address.port}`;
   say(`下書きを含む確認用のサイト: ${site}/`);
-  if (existsSync(join(folder, 'forms.json'))) startWorker();
+  if (existsSync(join(folder, 'forms.json'))) worker.start();
   rebuilding.build();
 
   const { promise: ended, resolve } = Promise.withResolvers<undefined>();
@@ -86,7 +87,7 @@ export async function devPreview(
     ended: ended.then(() => astro.stop()),
     stop: () => {
       rebuilding.stop();
-      worker?.kill('SIGTERM');
+      worker.stop();
       resolve(undefined);
     },
   };

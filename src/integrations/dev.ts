@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { dev as startAstro } from 'astro';
 import { buildSite } from './build.ts';
+import { freePort } from './free-port.ts';
+import { proxyTo } from './proxy.ts';
 import { filesBelow } from './replace-folder.ts';
 import { serve } from './serve.ts';
 
@@ -28,18 +29,6 @@ async function isStale(sources: readonly string[]): Promise<boolean> {
   return false;
 }
 
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        resolve(address !== null && typeof address === 'object' ? address.port : 0),
-      );
-    });
-  });
-}
-
 /** A server that has been started. */
 export interface Running {
   readonly ended: Promise<void>;
@@ -63,16 +52,7 @@ export async function dev(
     await buildSite(env, SITE, say);
   }
   const endpointPort = await freePort();
-  const behind = { target: `http://localhost:${endpointPort}` };
-  // The styles of the filled pages, and the search index, are those of the build.
-  const proxy = {
-    '/api': behind,
-    '/receipts': behind,
-    '/_astro': behind,
-    '/pagefind': behind,
-    '/search/names.json': behind,
-    '/search/pages.json': behind,
-  };
+  const proxy = proxyTo(`http://localhost:${endpointPort}`);
   const astro = await startAstro({
     server: { port, headers: { 'Content-Security-Policy': "frame-ancestors 'none'" } },
     // Otherwise Astro answers 404 to `/api/health` before anybody else is asked.

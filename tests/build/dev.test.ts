@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personEnvironment } from '../setup/environment.ts';
 import { inquiry } from '../setup/endpoint.ts';
-import { freePort } from '../setup/free-port.ts';
+import { freePort } from '../../src/integrations/free-port.ts';
 
 let state: string;
 let origin: string;
@@ -29,9 +30,7 @@ beforeAll(async () => {
     // A process group of its own, so that nothing stays behind when a test fails.
     detached: true,
     env: {
-      ...process.env,
-      // Astro serves no pages where a test runner seems to ask.
-      VITEST: undefined,
+      ...personEnvironment,
       PORT: String(port),
       ENGAWA_STATE: state,
       ASTRO_TELEMETRY_DISABLED: '1',

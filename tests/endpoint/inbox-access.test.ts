@@ -284,17 +284,20 @@ describe('in production', () => {
   });
 });
 
+/** As `wrangler.jsonc` says. */
+const PER_MINUTE = 120;
+
 describe('guessing', () => {
   it('comes to an end', async () => {
     const limited = await openEndpoint({ ENGAWA_UNLIMITED: '' });
     try {
-      const answers: Response[] = [];
-      for (let guess = 0; guess < 130; guess += 1) {
-        answers.push(await postSession(limited, { secret: `guess ${guess}` }));
+      let answer = await postSession(limited, { secret: 'guess' });
+      // The limit counts by the minute of the clock: the guesses may fall into two of them.
+      for (let guess = 0; guess < 2 * PER_MINUTE && answer.status !== 429; guess += 1) {
+        answer = await postSession(limited, { secret: `guess ${guess}` });
       }
-      const refused = answers.filter(({ status }) => status === 429);
-      expect(refused.length).toBeGreaterThan(0);
-      expect(refused.at(0)?.headers.get('Retry-After')).toBe('60');
+      expect(answer.status).toBe(429);
+      expect(answer.headers.get('Retry-After')).toBe('60');
     } finally {
       await limited.close();
     }

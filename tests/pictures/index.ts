@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { launch } from '../setup/browser.ts';
 import { openEndpoint } from '../setup/endpoint.ts';
-import { freePort } from '../setup/free-port.ts';
+import { freePort } from '../../src/integrations/free-port.ts';
 import { openStudioApp } from '../setup/studio-app.ts';
 import * as beside from './beside.ts';
 import * as documents from './documents.ts';

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { launch } from './browser.ts';
 import { openEndpoint } from './endpoint.ts';
 import type { TestEndpoint } from './endpoint.ts';
 import requireBuiltSite from './endpoint-site.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../src/integrations/free-port.ts';
 import type { GivenReceipt } from './receipts.ts';
 import { openStudioApp } from './studio-app.ts';
 import type { StudioApp } from './studio-app.ts';
@@ -26,23 +25,20 @@ export interface InboxStudio {
 }
 
 interface Settings {
-  /** Names the folder of prepared packages: two Studios cannot share one. */
-  readonly name: string;
   readonly port?: number;
   readonly studio?: Readonly<Record<string, string>>;
   readonly endpoint?: Readonly<Record<string, string>>;
 }
 
 /** Opens both, each told where the other stands. */
-export async function openInboxStudio(settings: Settings): Promise<InboxStudio> {
+export async function openInboxStudio(settings: Settings = {}): Promise<InboxStudio> {
   await requireBuiltSite();
-  const { name, port = await freePort() } = settings;
+  const { port = await freePort() } = settings;
   const origin = `http://localhost:${port}`;
   const endpoint = await openEndpoint({ STUDIO_ORIGIN: origin, ...settings.endpoint });
   const studio = await openStudioApp({
     PORT: String(port),
     ENGAWA_ENDPOINT: endpoint.origin.origin,
-    ENGAWA_STUDIO_CACHE: resolve(`.engawa/studio-${name}-cache`),
     ...settings.studio,
   });
   const browser = await launch();

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from './free-port.ts';
+import { personEnvironment } from './environment.ts';
+import { freePort } from '../../src/integrations/free-port.ts';
 
 /** A site that is being served. */
 export interface Served {
@@ -32,7 +33,7 @@ export async function serveSite(
   const state = await mkdtemp(join(tmpdir(), 'engawa-state-'));
   const settings = { PORT: String(port), ENGAWA_STATE: state, ENGAWA_UNLIMITED: '1', ...env };
   const server = spawn('node', ['src/integrations/serve-command.ts', site], {
-    env: { ...process.env, ...settings },
+    env: { ...personEnvironment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

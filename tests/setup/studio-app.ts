@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from './free-port.ts';
+import { personEnvironment } from './environment.ts';
+import { freePort } from '../../src/integrations/free-port.ts';
 
 /** `npm run studio` on a copy of the content, on ports of its own. */
 export interface StudioApp {
@@ -27,7 +28,7 @@ export async function openStudioApp(
   const lakePort = settings['ENGAWA_LAKE_PORT'] ?? String(await freePort());
   const child = spawn('node', ['studio/command.ts'], {
     env: {
-      ...process.env,
+      ...personEnvironment,
       SANITY_PROJECT_ID: '',
       // A test that looks at the site or the endpoint beside it says so.
       ENGAWA_STUDIO_ALONE: '1',
@@ -37,8 +38,6 @@ export async function openStudioApp(
       ENGAWA_STUDIO_SITE: join(folder, 'site'),
       ENGAWA_CONTENT: content,
       ENGAWA_STATE: join(folder, 'worker'),
-      // Astro serves no pages where a test runner seems to ask.
-      VITEST: '',
       // Kept between runs: preparing the packages of the Studio takes half a minute.
       ENGAWA_STUDIO_CACHE: resolve('.engawa/studio-test-cache'),
       ...settings,

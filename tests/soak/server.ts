@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../setup/free-port.ts';
+import { personEnvironment } from '../setup/environment.ts';
+import { freePort } from '../../src/integrations/free-port.ts';
 
 /** The site and the endpoint as `npm run serve` runs them, and a way to end them without warning. */
 export interface Server {
@@ -47,7 +48,7 @@ export async function startServer(state: string, now: string): Promise<Server> {
     // A process group of its own: a signal to the group reaches workerd too.
     detached: true,
     env: {
-      ...process.env,
+      ...personEnvironment,
       PORT: port,
       ENGAWA_STATE: state,
       ENGAWA_NOW: now,

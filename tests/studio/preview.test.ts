@@ -7,7 +7,7 @@ import { publishedEnv } from '../../src/integrations/rebuild.ts';
 import { hostedState } from '../../studio/build-report/hosted-state.ts';
 import { shownOf } from '../../studio/preview/page-of.ts';
 import { openFakeLake, result } from '../setup/fake-lake.ts';
-import { freePort } from '../setup/free-port.ts';
+import { freePort } from '../../src/integrations/free-port.ts';
 import { lakeClient, openFilesLake } from '../setup/studio-lake.ts';
 import type { TestLake } from '../setup/studio-lake.ts';
 

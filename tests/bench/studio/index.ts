@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { freePort } from '../../setup/free-port.ts';
+import { freePort } from '../../../src/integrations/free-port.ts';
 import { launch } from '../../setup/browser.ts';
 import { openStudioApp } from '../../setup/studio-app.ts';
 import { PUBLISHING_PATH, publishing } from '../../../src/lib/build-report.ts';

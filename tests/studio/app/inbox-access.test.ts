@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLake } from '../../../studio/lake/index.ts';
 import type { Lake } from '../../../studio/lake/index.ts';
 import { inquiry } from '../../setup/endpoint.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { freePort } from '../../../src/integrations/free-port.ts';
 import { openFakeSanity, submit } from '../../setup/inbox.ts';
 import type { FakeSanity } from '../../setup/inbox.ts';
 import { FIRST_LOAD, openInboxStudio, rowOf } from '../../setup/inbox-studio.ts';
@@ -27,7 +27,6 @@ beforeAll(async () => {
   lake = await openLake({ files, port: 0, origin, now: Date.now });
   sanity = await openFakeSanity();
   app = await openInboxStudio({
-    name: 'access',
     port,
     endpoint: sanity.settings,
     studio: {

@@ -4,7 +4,7 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLISHING_PATH, publishing } from '../../../src/lib/build-report.ts';
 import { launch } from '../../setup/browser.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { freePort } from '../../../src/integrations/free-port.ts';
 import { openStudioApp } from '../../setup/studio-app.ts';
 import type { StudioApp } from '../../setup/studio-app.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asTakenOutside, drawn, telltales } from '../../fixtures/photograph.ts';
 import { launch } from '../../setup/browser.ts';
 import { answers, fillAll, sendButton, submit } from '../../setup/form-page.ts';
-import { freePort } from '../../setup/free-port.ts';
+import { freePort } from '../../../src/integrations/free-port.ts';
 import { choose, rowOf } from '../../setup/inbox-studio.ts';
 import { publicSiteOf } from '../../setup/public-site.ts';
 import { openStudioApp } from '../../setup/studio-app.ts';
@@ -21,11 +21,12 @@ let app: StudioApp;
 let browser: Browser;
 let page: Page;
 let site: ReturnType<typeof publicSiteOf>;
+let port: string;
 /** The page of the applicant, with its secret link. */
 let receipt: Page;
 
 beforeAll(async () => {
-  const port = String(await freePort());
+  port = String(await freePort());
   app = await openStudioApp({
     ENGAWA_STUDIO_ALONE: '',
     ENGAWA_SITE_PORT: port,
@@ -134,6 +135,8 @@ describe('the year of an editor, from a new organisation to an answered applicat
     await reader.goto(`${await site.origin()}/search/?q=${encodeURIComponent('水路の世話の地図')}`);
     await reader.locator(`a[data-search-hit][href="/recruitments/${slug}/"]`).waitFor();
     await reader.close();
+    const behind = `http://localhost:${port}/search/names.json`;
+    expect((await fetch(behind)).status, 'the search beside the Studio').toBe(200);
   });
 
   step('somebody applies, and holds a receipt', async () => {
