@@ -5,12 +5,20 @@ export default defineConfig({
     reporters: ['default', './tests/setup/tally-reporter.ts'],
     projects: [
       // Property tests take seconds on a busy machine; a hang is still found.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+        },
+      },
       {
         // A lake and a copy of all documents are made before many of them.
         test: {
           name: 'studio',
           include: ['tests/studio/*.test.ts'],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -28,12 +36,14 @@ export default defineConfig({
         },
       },
       {
-        // The real Worker in the real workerd, on the built site.
+        // The real Worker in the real workerd, on the built site. Each file opens its own; wrangler is
+        // loaded once for all.
         test: {
           name: 'endpoint',
           include: ['tests/endpoint/**/*.test.ts'],
           globalSetup: ['./tests/setup/endpoint-site.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

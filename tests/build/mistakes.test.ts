@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personEnvironment } from '../setup/environment.ts';
 import { filesBelow } from '../../src/integrations/replace-folder.ts';
 import { mistakes } from '../fixtures/mistakes.ts';
 
@@ -27,7 +28,7 @@ async function bytesBelow(output: string): Promise<Record<string, string>> {
 function build(content: string, output: string) {
   return spawnSync(process.execPath, ['src/integrations/build-command.ts', output], {
     encoding: 'utf8',
-    env: { ...process.env, ENGAWA_CONTENT: content, ENGAWA_NOW: '2026-04-10T12:00+09:00' },
+    env: { ...personEnvironment, ENGAWA_CONTENT: content, ENGAWA_NOW: '2026-04-10T12:00+09:00' },
   });
 }
 

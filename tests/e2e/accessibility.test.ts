@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright';
+import { violationsOn } from '../setup/axe.ts';
 import { launch } from '../setup/browser.ts';
 import { allPages } from '../setup/pages.ts';
 
@@ -30,8 +30,7 @@ async function inspect(addresses: Iterator<string>): Promise<string[]> {
     const response = await page.goto(origin + address);
     if (response?.status() !== 200)
       faults.push(`${address} answers ${response?.status() ?? 'nothing'}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    faults.push(...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html ?? ''}`));
+    faults.push(...(await violationsOn(page)).map((fault) => `${address} ${fault}`));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) faults.push(`${address} is ${wide}px too wide`);
   }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright';
+import { violationsOn } from './axe.ts';
 
 /** What is typed into a field of a kind; choices are made by `choose`. */
 const typed: Readonly<Record<string, string>> = {
@@ -57,10 +57,9 @@ function smallControls(page: Page): Promise<string[]> {
 
 /** What axe finds on the page, what is too small to press, and how far it is too wide. */
 export async function faultsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    ...(await violationsOn(page)),
     ...(await smallControls(page)),
     ...(wide > 0 ? [`${wide}px too wide`] : []),
   ];

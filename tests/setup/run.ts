@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { personEnvironment } from './environment.ts';
 
 /** What a finished command said. */
 export interface Finished {
@@ -14,7 +15,7 @@ export function run(
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...personEnvironment, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     });
     let output = '';
     const collect = (chunk: Buffer) => (output += chunk.toString());

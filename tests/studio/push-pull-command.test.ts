@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personEnvironment } from '../setup/environment.ts';
 import { filesBelow } from '../../src/integrations/replace-folder.ts';
 import { openLake } from '../../studio/lake/index.ts';
 import type { Lake } from '../../studio/lake/index.ts';
@@ -44,7 +45,7 @@ function content(
   };
   const child = spawn(process.execPath, [resolve('src/sources/cli/index.ts'), ...words], {
     cwd: base,
-    env: { ...process.env, ...settings },
+    env: { ...personEnvironment, ...settings },
   });
   let [out, progress] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { personEnvironment } from '../setup/environment.ts';
 import { startOf } from '../../src/lib/jst.ts';
 import { checkContents } from '../../src/sources/check.ts';
 import { fileSource } from '../../src/sources/files/source.ts';
@@ -13,7 +14,7 @@ const several = 'tests/fixtures/broken/several';
 function content(folder: string, ...words: string[]) {
   return spawnSync(process.execPath, ['src/sources/cli/index.ts', ...words], {
     encoding: 'utf8',
-    env: { ...process.env, ENGAWA_CONTENT: folder, ENGAWA_NOW: NOW },
+    env: { ...personEnvironment, ENGAWA_CONTENT: folder, ENGAWA_NOW: NOW },
   });
 }
 

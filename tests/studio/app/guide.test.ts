@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chapters } from '../../../studio/guide/chapters.ts';
@@ -15,7 +14,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  app = await openStudioApp({ ENGAWA_STUDIO_CACHE: resolve('.engawa/studio-guide-cache') });
+  app = await openStudioApp();
   browser = await launch();
   page = await browser.newPage({ locale: 'ja-JP', viewport: { width: 1200, height: 800 } });
   await page.goto(`${app.url}/guide`, { waitUntil: 'commit' });

@@ -26,7 +26,7 @@ let back: GivenReceipt;
 let day: string;
 
 beforeAll(async () => {
-  app = await openInboxStudio({ name: 'voices' });
+  app = await openInboxStudio();
   given = await sendAndTake(app.endpoint, 'message', message);
   day = toJstIso(Date.now()).slice(0, 10);
   await sendAndTake(app.endpoint, 'message', withAddress);

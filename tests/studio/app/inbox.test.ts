@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../../setup/axe.ts';
 import { readCsv } from '../../setup/csv.ts';
 import { inquiry } from '../../setup/endpoint.ts';
 import { openInbox, submit } from '../../setup/inbox.ts';
@@ -22,7 +22,7 @@ let page: Page;
 let given: GivenReceipt;
 
 beforeAll(async () => {
-  app = await openInboxStudio({ name: 'inbox' });
+  app = await openInboxStudio();
   given = await sendAndTake(app.endpoint, 'inquiry', inquiry);
   page = await app.open('/inbox');
   await rowOf(page, inquiry.name).waitFor({ timeout: FIRST_LOAD });
@@ -57,8 +57,7 @@ describe('what came through a form', () => {
   });
 
   it('has no violation that axe finds', async () => {
-    const { violations } = await new AxeBuilder({ page }).include('#inbox-submissions').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violationsOn(page, '#inbox-submissions')).toEqual([]);
   });
 
   it('changes its state, and the applicant’s page says so', async () => {
