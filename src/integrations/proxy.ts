@@ -7,8 +7,7 @@ const paths = [
   '/receipts',
   '/_astro',
   '/pagefind',
-  '/search/names.json',
-  '/search/pages.json',
+  String.raw`^/search/\w+\.json$`,
 ] as const;
 
 /** Vite's proxy of a live site. @param target the origin of the built site behind it */

@@ -1,6 +1,5 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
@@ -8,18 +7,21 @@ import { indexFile } from '../search/index/file.ts';
 import type { SearchPage } from '../search/index/file.ts';
 import { namesOf } from '../search/index/names.ts';
 import { pageTable } from '../search/index/pages.ts';
+import { thesaurusOf } from '../search/index/thesaurus.ts';
 import { NAMES } from '../search/names.ts';
 import { PAGES } from '../search/pages.ts';
+import { THESAURUS } from '../search/thesaurus.ts';
 import type { Graph } from '../site/graph.ts';
+import { splitIndex } from './index-parts.ts';
+import { unpackFile } from './packed-file.ts';
 import { searchPages } from './search-pages.ts';
+import { readSynonymGroups } from './synonym-groups.ts';
 import { readWords } from './word-readings.ts';
 
 /** What Pagefind writes and this site does not use: boxes, the worker of those, filters. */
 const unused = /^(?:pagefind-.*\.(?:js|css)|filter)$/u;
 
 const FRAGMENT = /\.pf_fragment$/u;
-/** Before the content of every file of Pagefind. */
-const SIGNATURE = 'pagefind_dcd';
 const fragment = z.object({ url: z.string() });
 
 async function add(index: PagefindIndex, url: string, page: SearchPage): Promise<void> {
@@ -27,7 +29,8 @@ async function add(index: PagefindIndex, url: string, page: SearchPage): Promise
   if (errors.length > 0) throw new Error(`${url}: ${errors.join(', ')}`);
 }
 
-async function writeIndex(pages: ReadonlyMap<string, SearchPage>, to: string): Promise<void> {
+/** @returns the first words of parts that go on with the words of a character */
+async function writeIndex(pages: ReadonlyMap<string, SearchPage>, to: string): Promise<string[]> {
   // The text is already cut (src/search/words); Pagefind must part it at blanks and nowhere else.
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (index === undefined) throw new Error(`検索の索引を作れません: ${errors.join(', ')}`);
@@ -45,6 +48,7 @@ async function writeIndex(pages: ReadonlyMap<string, SearchPage>, to: string): P
       .filter((file) => unused.test(file))
       .map((file) => rm(join(to, file), { recursive: true })),
   );
+  return splitIndex(to);
 }
 
 /** The addresses of the pages of a written index by the ids that Pagefind gave them. */
@@ -52,8 +56,8 @@ async function addressesById(index: string): Promise<Map<string, string>> {
   const folder = join(index, 'fragment');
   const found = new Map<string, string>();
   for (const file of (await readdir(folder)).toSorted()) {
-    const text = gunzipSync(await readFile(join(folder, file))).toString();
-    const { url } = fragment.parse(JSON.parse(text.slice(SIGNATURE.length)));
+    const content = await unpackFile(join(folder, file));
+    const { url } = fragment.parse(JSON.parse(content.toString()));
     found.set(file.replace(FRAGMENT, ''), url);
   }
   return found;
@@ -68,6 +72,7 @@ async function writeJson(path: string, value: unknown): Promise<void> {
 async function writePages(
   pages: ReadonlyMap<string, SearchPage>,
   index: string,
+  continued: readonly string[],
   to: string,
 ): Promise<void> {
   const known = [...(await addressesById(index))].flatMap(([id, address]) => {
@@ -77,11 +82,12 @@ async function writePages(
   // Very large indexes bundle their pages; an id that is not known could not be counted.
   if (known.length !== pages.size)
     throw new Error(`検索の索引のページが合いません: ${known.length} / ${pages.size}`);
-  await writeJson(to, pageTable(new Map(known)));
+  await writeJson(to, pageTable(new Map(known), continued));
 }
 
 /**
- * Writes the Pagefind index of some pages, their table, and the names by which readers look for them.
+ * Writes the Pagefind index of some pages, their table, the names by which readers look for
+ * them, and words of the same meaning.
  * @param folder of the site
  * @throws Error when Pagefind refuses a page or cannot write
  */
@@ -91,8 +97,8 @@ export async function writeSearch(
   folder: string,
 ): Promise<void> {
   const index = join(folder, 'pagefind');
-  await writeIndex(pages, index);
-  await writePages(pages, index, join(folder, PAGES));
+  const continued = await writeIndex(pages, index);
+  await writePages(pages, index, continued, join(folder, PAGES));
   const all = [...pages.values()];
   const titles = all.map(({ title }) => title).join('\n');
   const text = all.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n');
@@ -101,6 +107,8 @@ export async function writeSearch(
     ...all.flatMap(({ blocks }) => blocks.map((block) => block.text)),
   ]);
   await writeJson(join(folder, NAMES), namesOf(graph, { titles, text }, words));
+  const said = [titles, ...all.flatMap(({ known }) => known), text].join('\n');
+  await writeJson(join(folder, THESAURUS), thesaurusOf(await readSynonymGroups(), said));
 }
 
 /**

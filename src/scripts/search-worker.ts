@@ -1,42 +1,33 @@
 import type { Instant } from '../lib/jst.ts';
-import { loadNames, loadPagefind, loadPages } from '../search/box/load.ts';
+import { loadNames, loadPagefind, loadPages, loadThesaurus } from '../search/box/load.ts';
 import type { Answers, Received, Request, Sent, What } from '../search/box/protocol.ts';
 import { openSearch } from '../search/box/search.ts';
 import type { Search } from '../search/box/search.ts';
 import { suggest } from '../search/box/suggest.ts';
-import type { Name } from '../search/names.ts';
-import type { Pagefind } from '../search/pagefind.ts';
-import type { PageTable } from '../search/pages.ts';
 
 /** Every deadline falls on a whole minute; what is past is derived anew in each. */
 const MINUTE = 60_000;
 
-/** What was loaded; a failure is forgotten, so that the next request tries again. */
-let names: Promise<readonly Name[]> | undefined;
-let loaded: Promise<readonly [Pagefind, PageTable, readonly Name[]]> | undefined;
-let opened: { readonly minute: number; readonly search: Search } | undefined;
-
-function openNames(): Promise<readonly Name[]> {
-  return (names ??= loadNames().catch((error: unknown) => {
-    names = undefined;
-    throw error;
-  }));
-}
-
-function load(): Promise<readonly [Pagefind, PageTable, readonly Name[]]> {
-  return (loaded ??= Promise.all([loadPagefind(), loadPages(), openNames()]).catch(
-    (error: unknown) => {
+/** Loads once; a failure is forgotten, so that the next request tries again. */
+function keep<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
       loaded = undefined;
       throw error;
-    },
-  ));
+    }));
 }
 
+const openNames = keep(loadNames);
+const openThesaurus = keep(loadThesaurus);
+const openIndex = keep(() => Promise.all([loadPagefind(), loadPages(), openNames()]));
+let opened: { readonly minute: number; readonly search: Search } | undefined;
+
 async function open(now: Instant): Promise<Search> {
-  const [pagefind, pages, known] = await load();
+  const [pagefind, pages, known] = await openIndex();
   const minute = Math.floor(now / MINUTE);
   if (opened?.minute !== minute) {
-    opened = { minute, search: openSearch(pagefind, pages, known, now) };
+    opened = { minute, search: openSearch(pagefind, pages, known, openThesaurus, now) };
   }
   return opened.search;
 }

@@ -14,6 +14,8 @@ export interface PageTable {
   readonly facets: Partial<Readonly<Record<FacetName, Readonly<Record<string, Distances>>>>>;
   /** The pages by the dates from which their state follows, as `writeDates` writes them. */
   readonly dates: Readonly<Record<string, Distances>>;
+  /** The first tokens of parts of the index that go on with the tokens of a character. */
+  readonly continued: readonly string[];
 }
 
 /** Where the table of a site stands. */

@@ -54,6 +54,19 @@ describe('what readers type', () => {
     await expect.poll(() => page.locator('a[data-search-hit]').count(), PATIENT).toBeGreaterThan(0);
     expect(await page.locator('[data-search-help] mark').count()).toBe(0);
   });
+
+  test('a word that no page holds is looked for in words of the same meaning', async () => {
+    await open('q=転宅');
+    await page.locator('a[data-search-hit]').first().waitFor();
+    expect(await page.locator('[data-search-results] mark').allInnerTexts()).toContain('移住');
+  });
+
+  test('a compound that no page holds is parted', async () => {
+    await open('q=塩尻市副業');
+    expect(await status(page).textContent()).toContain('に合うページはありません');
+    await page.locator('[data-search-help] a', { hasText: '塩尻市 副業' }).click();
+    await expect.poll(() => page.locator('a[data-search-hit]').count(), PATIENT).toBeGreaterThan(0);
+  });
 });
 
 describe('narrowing', () => {

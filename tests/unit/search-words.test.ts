@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cut, phrasesOf } from '../../src/search/words/cut.ts';
 import { normalize } from '../../src/search/words/normalize.ts';
+import { partsOf } from '../../src/search/words/parts.ts';
 import { restore } from '../../src/search/words/restore.ts';
 import { strangeText } from '../fixtures/arbitrary-text.ts';
 
@@ -69,4 +70,21 @@ describe('cutting a text', () => {
 test('what readers see is natural: width is mended, punctuation stays', () => {
   const text = 'ＣｘＯ　Ｌａｂ（塩尻）は、２，７６４人が「見て」いる！';
   expect(restore(cut(text).join(' ')).text).toBe('CxO Lab（塩尻）は、2,764人が「見て」いる！');
+});
+
+test.each([
+  ['塩尻副業', ['塩尻', '副業']],
+  ['塩尻市副業人材', ['塩尻市', '副業', '人材']],
+  ['地方創生大学', ['地方創生', '大学']],
+  ['募集', ['募集']],
+])('the compound %s has the words %j', (compound, parts) => {
+  expect(partsOf(compound)).toEqual(parts);
+});
+
+test('the words of a compound are the whole of it', () => {
+  fc.assert(
+    fc.property(strangeText, (text) => {
+      expect(partsOf(text).join('')).toBe(text);
+    }),
+  );
 });

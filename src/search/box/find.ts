@@ -14,6 +14,16 @@ export interface Answer {
 
 export type Answers = ReadonlyMap<string, Answer>;
 
+/** What is asked. */
+export interface Index {
+  readonly pagefind: Pagefind;
+  /**
+   * First tokens of the parts of the index that go on where the one before ended amid the tokens of
+   * a character. Of a lone character Pagefind itself loads only the part where its tokens begin.
+   */
+  readonly continued: readonly string[];
+}
+
 const places = { title: 3, facts: 2, text: 1 } as const;
 /**
  * What another word of the same meaning loses, in places: a little for the only word of a query; of
@@ -62,48 +72,36 @@ function inAny(all: readonly Answers[]): Answers {
   return any;
 }
 
-/**
- * Characters from all over the order of the index. Of the parts that hold the tokens of a lone
- * character Pagefind loads only the one where they begin; asking for what may follow loads the rest.
- */
-const followers = Array.from(
-  'ぁいがくごすつなはみれアコスナプリ一七中丸交人仕住依作働先入公出分利創加務動化区協印原参口合同名味' +
-    '和品員商問善器回国土地型城域場境塩声外夢大女学宅家容小山工市常広店度廃建引役後心志性思情意成我手' +
-    '技持指採接援支改政整文方旅日明時暮書有服木材村東校格械業様権機次正歩歴民気水決治法活流海温源点物' +
-    '特状現理生用町界登発的益目相知研社祭私科移種空立第築米約組経続総置考者職育自船良英葉術表製要見視' +
-    '観言計記設話語説課調講護豊負費資購走起足身車転軽辺農近進運過道部都酒里重野金長門開間関防降限院電' +
-    '青非面音題類食験高魅麦黒齢',
-);
-
-async function ofPhrase(pagefind: Pagefind, phrase: Phrase): Promise<Answers> {
+async function ofPhrase({ pagefind, continued }: Index, phrase: Phrase): Promise<Answers> {
   const tokens = phrase.tokens.join(' ');
   if (phrase.prefix) {
-    await pagefind.preload(followers.map((follower) => tokens + follower).join(' '));
+    const others = continued.filter((token) => token.startsWith(tokens));
+    if (others.length > 0) await pagefind.preload(others.join(' '));
   }
   const { results } = await pagefind.search(phrase.prefix ? tokens : `"${tokens}"`);
   return new Map(results.map((result) => [result.id, answerOf(result, phrase)]));
 }
 
-async function ofWordings(pagefind: Pagefind, wordings: readonly Wording[]): Promise<Answers> {
+async function ofWordings(index: Index, wordings: readonly Wording[]): Promise<Answers> {
   return inAny(
     await Promise.all(
       wordings.map(async ({ phrases }) =>
-        inAll(await Promise.all(phrases.map((phrase) => ofPhrase(pagefind, phrase)))),
+        inAll(await Promise.all(phrases.map((phrase) => ofPhrase(index, phrase)))),
       ),
     ),
   );
 }
 
 /** The pages that answer a term; what another word of the same meaning finds counts less. */
-async function ofTerm(pagefind: Pagefind, { wordings }: Term, loss: number): Promise<Answers> {
+async function ofTerm(index: Index, { wordings }: Term, loss: number): Promise<Answers> {
   const asked = needed(wordings);
   const [own, others] = await Promise.all([
     ofWordings(
-      pagefind,
+      index,
       asked.filter((wording) => wording.own),
     ),
     ofWordings(
-      pagefind,
+      index,
       asked.filter((wording) => !wording.own),
     ),
   ]);
@@ -136,7 +134,7 @@ function needed(wordings: readonly Wording[]): Wording[] {
 }
 
 /** The pages that answer every term. */
-export async function find(pagefind: Pagefind, terms: readonly Term[]): Promise<Answers> {
+export async function find(index: Index, terms: readonly Term[]): Promise<Answers> {
   const loss = terms.length === 1 ? OTHER_WORD.alone : OTHER_WORD.amongOthers;
-  return inAll(await Promise.all(terms.map((term) => ofTerm(pagefind, term, loss))));
+  return inAll(await Promise.all(terms.map((term) => ofTerm(index, term, loss))));
 }

@@ -3,6 +3,9 @@ import type { Name, NameList } from '../names.ts';
 import type { Pagefind } from '../pagefind.ts';
 import { PAGES } from '../pages.ts';
 import type { PageTable } from '../pages.ts';
+import { THESAURUS } from '../thesaurus.ts';
+import type { Thesaurus } from '../thesaurus.ts';
+import { watchParts } from './parts.ts';
 
 const PAGEFIND = '/pagefind/pagefind.js';
 
@@ -18,22 +21,8 @@ function isNameList(value: unknown): value is NameList {
   return typeof value === 'object' && value !== null && 'names' in value && 'words' in value;
 }
 
-/** How many requests of this worker failed. */
-let failures = 0;
-
-/** Counts failed requests. Pagefind goes on without a part of its index that did not come. */
-function countFailures(): void {
-  const ask = self.fetch.bind(self);
-  self.fetch = async (...request) => {
-    try {
-      const answer = await ask(...request);
-      if (!answer.ok) failures += 1;
-      return answer;
-    } catch (error) {
-      failures += 1;
-      throw error;
-    }
-  };
+function isThesaurus(value: unknown): value is Thesaurus {
+  return typeof value === 'object' && value !== null;
 }
 
 /**
@@ -46,15 +35,15 @@ function countFailures(): void {
 export async function loadPagefind(): Promise<Pagefind> {
   const loaded: unknown = await import(/* @vite-ignore */ PAGEFIND);
   if (!isPagefind(loaded)) throw new Error(`${PAGEFIND} is not Pagefind`);
-  countFailures();
+  const parts = watchParts();
   await loaded.init();
   return {
     init: () => loaded.init(),
     preload: (query) => loaded.preload(query),
     async search(query, options) {
-      const before = failures;
+      const before = parts.failed();
       const found = await loaded.search(query, options);
-      if (failures > before) throw new Error('a part of the index did not come');
+      if (parts.failed() > before) throw new Error('a part of the index did not come');
       return found;
     },
   };
@@ -80,4 +69,15 @@ export async function loadPages(): Promise<PageTable> {
   const pages: unknown = answer.ok ? await answer.json() : undefined;
   if (!isPageTable(pages)) throw new Error(`${PAGES} is not there`);
   return pages;
+}
+
+/**
+ * Loads the words of the same meaning that the build knew.
+ * @throws Error when they are not there or are something else
+ */
+export async function loadThesaurus(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const answer = await fetch(THESAURUS);
+  const words: unknown = answer.ok ? await answer.json() : undefined;
+  if (!isThesaurus(words)) throw new Error(`${THESAURUS} is not there`);
+  return new Map(Object.entries(words));
 }

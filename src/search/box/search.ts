@@ -4,8 +4,9 @@ import type { Pagefind, Result } from '../pagefind.ts';
 import type { PageTable } from '../pages.ts';
 import { namesReadLike } from '../words/readings.ts';
 import { termsOf } from '../words/terms.ts';
+import type { Term } from '../words/terms.ts';
 import { find } from './find.ts';
-import type { Answers } from './find.ts';
+import type { Answers, Index } from './find.ts';
 import { datedPages, groupPages } from './groups.ts';
 import type { Groups } from './groups.ts';
 import { helpFor } from './help.ts';
@@ -17,12 +18,22 @@ import type { Counts } from './narrow.ts';
 import { ranked } from './rank.ts';
 import { isEmpty } from './question.ts';
 import type { Order, Question } from './question.ts';
+import { widened } from './widen.ts';
+import type { OtherWords } from './widen.ts';
 
 /** What is known of a question so far. */
 export interface Found {
   readonly total: number;
   /** The hits from the one that was asked for. */
   readonly hits: readonly Hit[];
+}
+
+/** What answers a query. */
+interface Answered {
+  /** The terms as they were looked for. */
+  readonly terms: readonly Term[];
+  /** The best first. */
+  readonly results: ReadonlyMap<string, Result>;
 }
 
 /** The search over one index. */
@@ -62,14 +73,17 @@ function keepLast<T>(find: (query: string) => Promise<T>): (query: string) => Pr
 /**
  * @param pages the table of all pages
  * @param names the names with their readings
+ * @param otherWords brings words of the same meaning; asked only for who would find nothing
  * @param now the instant for which states are derived
  */
 export function openSearch(
   pagefind: Pagefind,
   pages: PageTable,
   names: readonly Name[],
+  otherWords: () => Promise<OtherWords>,
   now: Instant,
 ): Search {
+  const index: Index = { pagefind, continued: pages.continued };
   const groups = once<Groups>(() => groupPages(pages, now));
   const dated = once(() => datedPages(pages, now));
   const read = (query: string) => termsOf(query, (word) => namesReadLike(names, word));
@@ -83,23 +97,23 @@ export function openSearch(
     );
   }
 
-  /** Every page that answers, the best first. */
-  async function answers(question: Question): Promise<ReadonlyMap<string, Result>> {
-    return isEmpty(question) ? new Map<string, Result>() : answersTo(question.query);
-  }
-
-  const answersTo = keepLast(async (query): Promise<ReadonlyMap<string, Result>> => {
-    const terms = read(query);
+  const answersTo = keepLast(async (query): Promise<Answered> => {
+    const asked = read(query);
     // A query of which nothing can be read is no wish to see everything.
-    const asked = terms.length > 0 || query !== '';
-    const found = await (asked ? find(pagefind, terms) : everything());
-    return new Map(
-      ranked(found, dated()).flatMap((id): [string, Result][] => {
-        const result = found.get(id)?.result;
-        return result === undefined ? [] : [[id, result]];
-      }),
-    );
+    const some = await (asked.length > 0 || query !== '' ? find(index, asked) : everything());
+    const terms = some.size > 0 ? asked : await widened(index, asked, otherWords);
+    const found = terms === asked ? some : await find(index, terms);
+    const results = ranked(found, dated()).flatMap((id): [string, Result][] => {
+      const result = found.get(id)?.result;
+      return result === undefined ? [] : [[id, result]];
+    });
+    return { terms, results: new Map(results) };
   });
+
+  /** Every page that answers. */
+  async function answers(question: Question): Promise<Answered> {
+    return isEmpty(question) ? { terms: [], results: new Map() } : answersTo(question.query);
+  }
 
   async function ordered(ids: readonly string[], order: Order): Promise<string[]> {
     if (order === 'relevance') return [...ids];
@@ -110,25 +124,24 @@ export function openSearch(
 
   return {
     async ask(question, from, many) {
-      const found = await answers(question);
+      const { terms, results } = await answers(question);
       const { chosen, order } = question;
-      const kept =
-        chosen.size === 0 ? [...found.keys()] : narrowed(groups(), [...found.keys()], chosen);
+      const found = [...results.keys()];
+      const kept = chosen.size === 0 ? found : narrowed(groups(), found, chosen);
       const shown = (await ordered(kept, order)).slice(from, from + many);
-      const terms = read(question.query);
       const hits = await Promise.all(
         shown
-          .flatMap((id) => found.get(id) ?? [])
+          .flatMap((id) => results.get(id) ?? [])
           .map(async (result) => hitOf(await result.data(), terms, now)),
       );
       return { total: kept.length, hits };
     },
     async help(question) {
       const words = read(question.query).map(({ text }) => text);
-      return helpFor(question, words, names, async (other) => (await answers(other)).size);
+      return helpFor(question, words, names, async (other) => (await answers(other)).results.size);
     },
     async count(question) {
-      const found = [...(await answers(question)).keys()];
+      const found = [...(await answers(question)).results.keys()];
       return countsOf(groups(), found, question.chosen);
     },
   };

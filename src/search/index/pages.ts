@@ -24,8 +24,12 @@ function byValue(
 /**
  * The table of some pages.
  * @param pages by the id that Pagefind gave them
+ * @param continued the first tokens of parts of the index that go on with a character
  */
-export function pageTable(pages: ReadonlyMap<string, Facts>): PageTable {
+export function pageTable(
+  pages: ReadonlyMap<string, Facts>,
+  continued: readonly string[],
+): PageTable {
   const all = [...pages.values()];
   return {
     ids: [...pages.keys()],
@@ -35,5 +39,6 @@ export function pageTable(pages: ReadonlyMap<string, Facts>): PageTable {
         .map((name) => [name, byValue(all, ({ filters }) => [...new Set(filters.get(name))])]),
     ),
     dates: byValue(all, ({ dates }) => (dates === undefined ? [] : [dates])),
+    continued,
   };
 }

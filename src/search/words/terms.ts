@@ -81,6 +81,15 @@ function wordingsOf(text: string, named: readonly string[]): Wording[] {
 }
 
 /**
+ * A term that no page answers, with other words in its place.
+ * @param words of the same meaning
+ */
+export function withOtherWords(term: Term, words: readonly string[]): Term {
+  const others = words.map((word) => ({ phrases: phrasesOf(word), own: false }));
+  return { ...term, wordings: [...term.wordings, ...others.slice(0, MOST_WORDINGS)] };
+}
+
+/**
  * Reads a query: its terms, and for each the wordings that answer it.
  * @param namesRead the names that are read like a word in kana or Roman letters
  */

@@ -1,0 +1,5 @@
+/** Words that no page holds, each with words of the same meaning that pages hold. */
+export type Thesaurus = Readonly<Record<string, readonly string[]>>;
+
+/** Where the thesaurus of a site stands. */
+export const THESAURUS = '/search/thesaurus.json';
