@@ -107,7 +107,9 @@ export async function writeSearch(
     ...all.flatMap(({ blocks }) => blocks.map((block) => block.text)),
   ]);
   await writeJson(join(folder, NAMES), namesOf(graph, { titles, text }, words));
-  const said = [titles, ...all.flatMap(({ known }) => known), text].join('\n');
+  const said = all.map(({ title, known, blocks }) =>
+    [title, ...known, ...blocks.map((block) => block.text)].join('\n'),
+  );
   await writeJson(join(folder, THESAURUS), thesaurusOf(await readSynonymGroups(), said));
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import otherWords from '../search/index/other-words.json' with { type: 'json' };
 import type { SynonymGroup } from '../search/index/thesaurus.ts';
 
 /**
@@ -19,7 +20,7 @@ const library = z.object({
 });
 
 /** The groups of Sudachi's dictionary (Works Applications, Apache-2.0): 70,000 words. */
-export async function readSynonymGroups(): Promise<SynonymGroup[]> {
+async function readDictionary(): Promise<SynonymGroup[]> {
   // Its ES module is named in the package, and is not in it.
   const loaded: unknown = createRequire(import.meta.url)('sudachi-synonyms-dictionary');
   const groups = await library.parse(loaded).fetchDictionary();
@@ -31,4 +32,13 @@ export async function readSynonymGroups(): Promise<SynonymGroup[]> {
       .filter(({ expandControl }) => expandControl !== WITHDRAWN)
       .map(({ midashi }) => midashi),
   }));
+}
+
+/**
+ * Words of the same meaning: our own list of what readers type where pages of this kind say
+ * otherwise, and the dictionary.
+ */
+export async function readSynonymGroups(): Promise<SynonymGroup[]> {
+  const own = otherWords.map(({ asked, pages }) => ({ asked, answers: pages }));
+  return [...own, ...(await readDictionary())];
 }

@@ -18,13 +18,21 @@ function item(...children: (Node | string)[]): HTMLLIElement {
 }
 
 /** What may help somebody who found nothing; none of it looks like a hit. */
-export function helpNodes(question: Question, { withoutFilters, terms, near }: Help): Node[] {
+export function helpNodes(
+  question: Question,
+  { withoutFilters, parted, terms, near }: Help,
+): Node[] {
   const heading = document.createElement('h2');
   heading.textContent = words.help.title;
   const anything: Question = { query: question.query, chosen: new Map(), order: 'relevance' };
   const items: HTMLLIElement[] = [];
   if (withoutFilters > 0) {
     items.push(item(link(anything, fill(words.help.withoutFilters, { count: withoutFilters }))));
+  }
+  if (parted.total > 0) {
+    const apart = { ...anything, query: parted.text };
+    const said = { words: parted.text, count: parted.total };
+    items.push(item(link(apart, fill(words.help.parted, said))));
   }
   if (terms.length > 1) {
     for (const { text, total } of terms) {

@@ -2,6 +2,7 @@ import type { Instant } from '../../lib/jst.ts';
 import type { Name } from '../names.ts';
 import type { Pagefind, Result } from '../pagefind.ts';
 import type { PageTable } from '../pages.ts';
+import { RARE } from '../thesaurus.ts';
 import { namesReadLike } from '../words/readings.ts';
 import { termsOf } from '../words/terms.ts';
 import type { Term } from '../words/terms.ts';
@@ -73,7 +74,7 @@ function keepLast<T>(find: (query: string) => Promise<T>): (query: string) => Pr
 /**
  * @param pages the table of all pages
  * @param names the names with their readings
- * @param otherWords brings words of the same meaning; asked only for who would find nothing
+ * @param otherWords brings words of the same meaning; asked only for who would find hardly anything
  * @param now the instant for which states are derived
  */
 export function openSearch(
@@ -101,7 +102,7 @@ export function openSearch(
     const asked = read(query);
     // A query of which nothing can be read is no wish to see everything.
     const some = await (asked.length > 0 || query !== '' ? find(index, asked) : everything());
-    const terms = some.size > 0 ? asked : await widened(index, asked, otherWords);
+    const terms = some.size >= RARE ? asked : await widened(index, asked, otherWords);
     const found = terms === asked ? some : await find(index, terms);
     const results = ranked(found, dated()).flatMap((id): [string, Result][] => {
       const result = found.get(id)?.result;

@@ -1,3 +1,4 @@
+import { RARE } from '../thesaurus.ts';
 import type { Thesaurus } from '../thesaurus.ts';
 import { normalize } from '../words/normalize.ts';
 
@@ -22,6 +23,13 @@ function comparable(word: string): string {
 
 /** Characters of the pages that are read: more adds few words, and takes long. */
 const MOST_READ = 500_000;
+
+/** The first of some texts, as many as are read. */
+function firstOf(texts: readonly string[]): readonly string[] {
+  let left = MOST_READ;
+  const end = texts.findIndex(({ length }) => (left -= length) < 0);
+  return end < 0 ? texts : texts.slice(0, end);
+}
 
 /** The pairs of characters of a text. Most words of a dictionary fail by one of theirs. */
 function pairsOf(text: string): ReadonlySet<string> {
@@ -64,12 +72,15 @@ function isAsked(word: string): boolean {
 }
 
 /**
- * What to look for in the place of words that no page holds.
- * @param text what the pages say, the more telling parts first
+ * What else to look for where hardly any page holds a word.
+ * @param pages what each page says, the more telling ones first
  */
-export function thesaurusOf(groups: readonly SynonymGroup[], text: string): Thesaurus {
-  const said = comparable(text.slice(0, MOST_READ));
+export function thesaurusOf(groups: readonly SynonymGroup[], pages: readonly string[]): Thesaurus {
+  const texts = firstOf(pages).map(comparable);
+  const said = texts.join('\n');
   const contains = containing(said);
+  const isRare = (word: string) =>
+    !contains(word) || texts.filter((text) => text.includes(word)).length < RARE;
   const found = new Map<string, readonly string[]>();
   for (const { asked, answers } of groups) {
     const held = [...new Set(answers.map(comparable))].filter(
@@ -77,8 +88,9 @@ export function thesaurusOf(groups: readonly SynonymGroup[], text: string): Thes
     );
     if (held.length === 0) continue;
     for (const word of new Set(asked.map(comparable))) {
-      if (!isAsked(word) || contains(word)) continue;
-      found.set(word, [...new Set([...(found.get(word) ?? []), ...held])]);
+      const others = held.filter((other) => other !== word);
+      if (others.length === 0 || !isAsked(word) || !isRare(word)) continue;
+      found.set(word, [...new Set([...(found.get(word) ?? []), ...others])]);
     }
   }
   return Object.fromEntries([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));

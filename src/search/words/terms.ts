@@ -81,12 +81,15 @@ function wordingsOf(text: string, named: readonly string[]): Wording[] {
 }
 
 /**
- * A term that no page answers, with other words in its place.
+ * A term that hardly any page answers, with other words besides.
  * @param words of the same meaning
  */
 export function withOtherWords(term: Term, words: readonly string[]): Term {
   const others = words.map((word) => ({ phrases: phrasesOf(word), own: false }));
-  return { ...term, wordings: [...term.wordings, ...others.slice(0, MOST_WORDINGS)] };
+  return {
+    ...term,
+    wordings: [...term.wordings, ...others.slice(0, MOST_WORDINGS)],
+  };
 }
 
 /**
