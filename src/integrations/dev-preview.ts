@@ -53,7 +53,10 @@ export async function devPreview(
   let site = '';
   const worker = keepRunning(
     () => serve({ ...publishedEnv(env), PORT: String(endpointPort), SITE_URL: site }, folder),
-    () => say('公開サイトと受付を動かせませんでした。次に公開したとき、もう一度始めます。'),
+    (error) => {
+      if (error instanceof Error) say(error.message);
+      say('公開サイトと受付を動かせませんでした。次に公開したとき、もう一度始めます。');
+    },
   );
   const rebuilding = rebuildOnChange(env, readSettings(env).contentFolder, folder, worker.start);
   const tell = async (): Promise<Publishing> => ({

@@ -8,8 +8,8 @@ import { continuedIn, partsOfIndex } from '../search/index/parts.ts';
 import { packed, unpackFile } from './packed-file.ts';
 
 /**
- * Bytes of a part before it is packed to about a third. Pagefind’s own are four times as large, and
- * a query of four characters needs three of them.
+ * Bytes of a part before it is packed to about half. Pagefind’s own are more than five times as
+ * large, and a query of four characters needs three of them.
  */
 const MOST = 10_000;
 

@@ -14,14 +14,19 @@ export interface Kept {
 /**
  * Keeps a process running. Who wants it after it has ended too often starts it once more.
  * @param begin starts the process
- * @param gaveUp told when it has ended by itself too often
+ * @param gaveUp told when it has ended by itself too often, or why it could not be started
  */
-export function keepRunning(begin: () => ChildProcess, gaveUp: () => void): Kept {
+export function keepRunning(begin: () => ChildProcess, gaveUp: (error?: unknown) => void): Kept {
   let child: ChildProcess | undefined;
   let isStopped = false;
 
   const run = (left: number) => {
-    child = begin();
+    try {
+      child = begin();
+    } catch (error) {
+      gaveUp(error);
+      return;
+    }
     child.once('exit', () => {
       child = undefined;
       if (isStopped) return;

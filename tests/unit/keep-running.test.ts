@@ -36,3 +36,15 @@ test('a process that ends at once is given up, and tried again when it is wanted
   kept.start();
   await vi.waitFor(() => expect(gaveUp).toHaveBeenCalledTimes(2), 10_000);
 });
+
+test('a process that cannot be started is told with the reason, and tried again when it is wanted', () => {
+  const reason = new Error('the database could not be opened');
+  const gaveUp = vi.fn();
+  const kept = keepRunning(() => {
+    throw reason;
+  }, gaveUp);
+  kept.start();
+  kept.start();
+  expect(gaveUp.mock.calls).toEqual([[reason], [reason]]);
+  expect(kept.isRunning()).toBe(false);
+});

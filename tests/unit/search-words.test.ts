@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cut, phrasesOf } from '../../src/search/words/cut.ts';
 import { normalize } from '../../src/search/words/normalize.ts';
-import { partsOf } from '../../src/search/words/parts.ts';
+import { partsOf } from '../../src/search/words/compound.ts';
 import { restore } from '../../src/search/words/restore.ts';
 import { strangeText } from '../fixtures/arbitrary-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Name } from '../names.ts';
-import { partsOf } from '../words/parts.ts';
+import { partsOf } from '../words/compound.ts';
 import { namesNear } from './near.ts';
 import type { Question } from './question.ts';
 

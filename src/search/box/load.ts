@@ -6,6 +6,7 @@ import type { PageTable } from '../pages.ts';
 import { THESAURUS } from '../thesaurus.ts';
 import type { Thesaurus } from '../thesaurus.ts';
 import { watchParts } from './parts.ts';
+import type { Parts } from './parts.ts';
 
 const PAGEFIND = '/pagefind/pagefind.js';
 
@@ -25,27 +26,32 @@ function isThesaurus(value: unknown): value is Thesaurus {
   return typeof value === 'object' && value !== null;
 }
 
+let parts: Parts | undefined;
+
+/** @throws Error when a part of the index that was asked for did not come */
+async function whole<T>(ask: () => Promise<T>): Promise<T> {
+  const before = parts?.failed();
+  const answer = await ask();
+  if (parts?.failed() !== before) throw new Error('a part of the index did not come');
+  return answer;
+}
+
 /**
  * Loads Pagefind from the built site; it is no part of the bundle. In a worker there is no document
  * whose language it could read, so it does not cut a query again, as it would on a Japanese page.
  * What every search needs is on its way when this returns.
- * @returns a Pagefind whose search rejects when a part of the index did not come
+ * @returns a Pagefind that rejects when a part of the index did not come
  * @throws Error when the file is not there or is something else
  */
 export async function loadPagefind(): Promise<Pagefind> {
   const loaded: unknown = await import(/* @vite-ignore */ PAGEFIND);
   if (!isPagefind(loaded)) throw new Error(`${PAGEFIND} is not Pagefind`);
-  const parts = watchParts();
+  parts ??= watchParts();
   await loaded.init();
   return {
     init: () => loaded.init(),
-    preload: (query) => loaded.preload(query),
-    async search(query, options) {
-      const before = parts.failed();
-      const found = await loaded.search(query, options);
-      if (parts.failed() > before) throw new Error('a part of the index did not come');
-      return found;
-    },
+    preload: (query) => whole(() => loaded.preload(query)),
+    search: (query, options) => whole(() => loaded.search(query, options)),
   };
 }
 

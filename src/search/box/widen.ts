@@ -8,7 +8,8 @@ import type { Index } from './find.ts';
 export type OtherWords = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The terms of a query that hardly anything answers, with other words for those that are rare.
+ * The terms of a query that hardly anything answers, with other words for those that are rare: a
+ * lone one is.
  * @param load brings the other words; called only where a term is rare
  * @returns the same terms where there are no others to look for
  */
@@ -17,8 +18,10 @@ export async function widened(
   terms: readonly Term[],
   load: () => Promise<OtherWords>,
 ): Promise<readonly Term[]> {
-  const sizes = await Promise.all(terms.map(async (term) => (await find(index, [term])).size));
-  const isRare = sizes.map((size) => size < RARE);
+  const isRare =
+    terms.length === 1
+      ? [true]
+      : await Promise.all(terms.map(async (term) => (await find(index, [term])).size < RARE));
   if (!isRare.includes(true)) return terms;
   const words = await load();
   const others = terms.map((term, at) => (isRare[at] === true ? (words.get(term.text) ?? []) : []));

@@ -28,7 +28,7 @@ export async function engawa(graph: Graph, site: string): Promise<Engine> {
       await cp(join(site, worker), join(folder, '_astro', basename(worker)));
     },
     isIndex: (file) =>
-      /^\/(?:pagefind\/(?!.*\.js$|wasm)|search\/(?:names|pages)\.json$)/u.test(file),
+      /^\/(?:pagefind\/(?!.*\.js$|wasm)|search\/(?:names|pages|thesaurus)\.json$)/u.test(file),
     async open(page) {
       const asked = await page.evaluateHandle((address) => {
         let started: Worker | undefined;
